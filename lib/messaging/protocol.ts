@@ -1,0 +1,112 @@
+import type { Claim } from '../claims/claim';
+import type { Match } from '../interests/interest';
+import type { Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+
+/** What the library knows of a paper, as a row of a page shows it. */
+export interface PaperState {
+  /** The id that was asked for; the library may keep the paper under another one. */
+  id: PaperId;
+  /** When it was met before this visit, ISO-8601; null if never. */
+  seenAt: string | null;
+  saved: boolean;
+  done: boolean;
+  /** Whether the page shows a later version than the one met before. */
+  newVersion: boolean;
+}
+
+/** Where papers were met. */
+export interface ListingRef {
+  /** Address of the page without its fragment. */
+  url: string;
+  /** Id of the adapter that read it. */
+  adapter: string;
+}
+
+/** Codes of expected failures; a user can quote them. */
+export type ErrorCode =
+  /** The disk or the quota is full. */
+  | 'storage-full'
+  /** The database could not be opened or was closed. */
+  | 'storage-closed'
+  /** The message had a wrong shape. */
+  | 'bad-message'
+  /** Nobody answered: the worker or the page is gone. */
+  | 'no-answer';
+
+/** Expected failure travels as a value, since errors do not survive every message channel. */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
+
+/** How the reading of a page went. */
+export type ListingStatus =
+  /** The page is being read. */
+  | 'reading'
+  /** All that the page announces was read. */
+  | 'read'
+  /** The site changed: its adapter read nothing, the generic detector took over. */
+  | 'fallback'
+  /** Fewer papers than the page announces. */
+  | 'partial'
+  /** The address says listing and the page has content, but nobody could read a row. */
+  | 'unreadable'
+  /** No listing here. */
+  | 'none';
+
+/** Figures of one reading; holds no text of the page. */
+export interface ListingSummary extends ListingRef {
+  adapterVersion: number;
+  status: ListingStatus;
+  /** Papers found. */
+  found: number;
+  /** Papers that the page says it shows; null where it does not say. */
+  announced: number | null;
+  /** Whether the limit of rows was reached and the rest left unmarked. */
+  capped: boolean;
+  /** Unseen papers that match an interest: the badge. */
+  unseenMatches: number;
+}
+
+/** One row as the popup shows it. */
+export interface ReportEntry {
+  paper: Paper;
+  claims: Claim[];
+  matches: Match[];
+  /** Rank of the interests, higher first; negative where muted. */
+  score: number;
+  state: PaperState;
+}
+
+/** All that the popup shows of a page. */
+export interface ListingReport {
+  summary: ListingSummary;
+  /** Name of the site as its users say it; null for the generic detector. */
+  siteName: string | null;
+  /** Title of the page. */
+  pageTitle: string;
+  /** In page order. */
+  entries: ReportEntry[];
+  /** A copy for a bug report with no personal data: adapter, version, counts, tags without text. */
+  skeleton: string | null;
+}
+
+/** All that a page's content script may ask of the background. */
+export interface PageToBackground {
+  /** Records that papers were met; harmless when repeated. Answers in the order asked. */
+  recordSeen(batch: { listing: ListingRef; papers: Paper[] }): Result<PaperState[]>;
+  /** Puts a paper into the library or takes it out; harmless when repeated. */
+  setSaved(change: { listing: ListingRef; paper: Paper; saved: boolean }): Result<PaperState>;
+  /** States of papers, in the order asked; unknown ones as never met. */
+  getStates(ids: PaperId[]): Result<PaperState[]>;
+  /** Tells how the reading went: badge and site health. */
+  reportListing(summary: ListingSummary): Result<null>;
+}
+
+/** All that the background and the extension's pages may ask of a page's content script. */
+export interface ExtensionToPage {
+  /** What is on the page now. */
+  getListing(): ListingReport;
+  /** Reads the page now even if its address says nothing of a listing. */
+  scanPage(): ListingReport;
+  /** Brings the row of a paper into view and focuses its control. */
+  revealPaper(id: PaperId): boolean;
+}

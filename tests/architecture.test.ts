@@ -81,6 +81,7 @@ test.each(files)('%s imports only what its layer may', (file) => {
     expect(to, `${file} -> ${spec}`).toBeDefined();
     if (to === undefined || to === from) continue;
     expect(LAYERS[from], `${file} -> ${spec}`).toContain(to);
-    if (TYPES_ONLY[from]?.includes(to)) expect(typeOnly, `${file} -> ${spec}: types only`).toBeTruthy();
+    if (TYPES_ONLY[from]?.includes(to))
+      expect(typeOnly, `${file} -> ${spec}: types only`).toBeTruthy();
   }
 });

@@ -9,7 +9,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/interests': ['lib/papers'],
   'lib/listings': ['lib/papers'],
   'lib/platform': [],
-  'lib/settings': ['lib/interests', 'lib/platform'],
+  'lib/settings': ['lib/papers', 'lib/interests', 'lib/platform'],
   'lib/messaging': ['lib/papers', 'lib/claims', 'lib/interests', 'lib/listings'],
   'lib/page': [
     'lib/papers',

@@ -2,18 +2,17 @@ import type { Claim } from '../claims/claim';
 import type { Match } from '../interests/interest';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import type { PaperState as StoredPaperState } from '../papers/paper-state';
+import type { ErrorCode as PaperErrorCode, Result as PaperResult } from '../papers/result';
 
-/** What the library knows of a paper, as a row of a page shows it. */
-export interface PaperState {
-  /** The id that was asked for; the library may keep the paper under another one. */
-  id: PaperId;
-  /** When it was met before this visit, ISO-8601; null if never. */
-  seenAt: string | null;
-  saved: boolean;
-  done: boolean;
-  /** Whether the page shows a later version than the one met before. */
-  newVersion: boolean;
-}
+/** Codes of expected failures; see `lib/papers/result`. */
+export type ErrorCode = PaperErrorCode;
+
+/** Expected failure as a value; see `lib/papers/result`. */
+export type Result<T> = PaperResult<T>;
+
+/** What the library knows of a paper; see `lib/papers/paper-state`. */
+export type PaperState = StoredPaperState;
 
 /** Where papers were met. */
 export interface ListingRef {
@@ -21,21 +20,13 @@ export interface ListingRef {
   url: string;
   /** Id of the adapter that read it. */
   adapter: string;
+  /**
+   * When this visit of the page began, ISO-8601 with `Z` (`new Date().toISOString()`), the same in
+   * every message of the visit: only what was met before it counts as seen, so that a batch that is
+   * sent again, or rows drawn again, do not turn into "seen".
+   */
+  visitAt: string;
 }
-
-/** Codes of expected failures; a user can quote them. */
-export type ErrorCode =
-  /** The disk or the quota is full. */
-  | 'storage-full'
-  /** The database could not be opened or was closed. */
-  | 'storage-closed'
-  /** The message had a wrong shape. */
-  | 'bad-message'
-  /** Nobody answered: the worker or the page is gone. */
-  | 'no-answer';
-
-/** Expected failure travels as a value, since errors do not survive every message channel. */
-export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
 
 /** How the reading of a page went. */
 export type ListingStatus =
@@ -96,7 +87,7 @@ export interface PageToBackground {
   /** Puts a paper into the library or takes it out; harmless when repeated. */
   setSaved(change: { listing: ListingRef; paper: Paper; saved: boolean }): Result<PaperState>;
   /** States of papers, in the order asked; unknown ones as never met. */
-  getStates(ids: PaperId[]): Result<PaperState[]>;
+  getStates(query: { listing: ListingRef; ids: PaperId[] }): Result<PaperState[]>;
   /** Tells how the reading went: badge and site health. */
   reportListing(summary: ListingSummary): Result<null>;
 }

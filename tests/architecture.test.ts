@@ -46,7 +46,7 @@ const LAYERS: Record<string, string[]> = {
 /** Folders of which only the types may be imported, by whom. */
 const TYPES_ONLY: Record<string, string[]> = {
   'lib/store': ['lib/claims'],
-  'lib/messaging': ['lib/papers', 'lib/claims', 'lib/interests', 'lib/listings'],
+  'lib/messaging': ['lib/claims', 'lib/interests', 'lib/listings'],
 };
 
 const walk = (dir: string): string[] =>

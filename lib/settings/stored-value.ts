@@ -1,0 +1,65 @@
+import { type StorageItemKey, storage } from '@wxt-dev/storage';
+import type { Result } from '../papers/result';
+import { type Log, logError } from '../platform/log';
+
+/** What a stored value is after a look at it: always usable, with the faults that were mended. */
+export interface Repaired<T> {
+  value: T;
+  /** Number of entries that had to be mended or dropped. */
+  faults: number;
+}
+
+/** One value in `storage.local`, readable and watchable from every context of the extension. */
+export interface StoredValue<T> {
+  /** The value, mended where it was damaged; a failure only where the storage itself fails. */
+  get(): Promise<Result<T>>;
+  set(value: T): Promise<Result<null>>;
+  /** Calls back with each new value, from whatever context it was set, until `signal` aborts. */
+  watch(callback: (value: T) => void, signal: AbortSignal): void;
+}
+
+/** What a failed write to `storage.local` means; Chrome and Firefox only tell it in words. */
+const failure = (error: unknown): Result<never> => ({
+  ok: false,
+  code: /quota|no.?space|disk.?full/i.test(String(error)) ? 'storage-full' : 'storage-closed',
+});
+
+/**
+ * Defines a stored value. `repair` turns whatever is stored (or null, if nothing is) into a usable
+ * value and never throws; its faults are logged under the key.
+ */
+export const defineStoredValue = <T>(
+  key: StorageItemKey,
+  repair: (stored: unknown) => Repaired<T>,
+  log: Log = logError,
+): StoredValue<T> => {
+  const read = (stored: unknown): T => {
+    const { value, faults } = repair(stored);
+    if (faults > 0) log(key, 'bad-stored-value', faults);
+    return value;
+  };
+  return {
+    async get() {
+      try {
+        return { ok: true, value: read(await storage.getItem<unknown>(key)) };
+      } catch (error) {
+        log(key, 'storage-read', error);
+        return failure(error);
+      }
+    },
+    async set(value) {
+      try {
+        await storage.setItem(key, value);
+        return { ok: true, value: null };
+      } catch (error) {
+        log(key, 'storage-write', error);
+        return failure(error);
+      }
+    },
+    watch(callback, signal) {
+      if (signal.aborted) return;
+      const stop = storage.watch<unknown>(key, (stored) => callback(read(stored)));
+      signal.addEventListener('abort', stop, { once: true });
+    },
+  };
+};

@@ -56,10 +56,10 @@ const watch = <T>(
     const change = changes[key];
     if (change) callback(convert(change.newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  // Taken now: once the extension was updated, its old content scripts have no `browser.storage`.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 };
 
 /** The user's interests in their order; empty before the first one is added. */

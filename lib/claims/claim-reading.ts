@@ -1,0 +1,66 @@
+import type { Span } from '../papers/span';
+import { relationOf } from './attribution';
+import { type Candidate, findCandidates } from './candidates';
+import type { Claim, ClaimField } from './claim';
+import { type NormalText, normalize } from './normalize';
+import type { PaperContext } from './paper-context';
+import { findQuantities } from './quantities';
+import { type Token, tokenize } from './tokens';
+
+/** One sentence taken through all stages up to candidates. */
+export interface SentenceReading {
+  normal: NormalText;
+  tokens: readonly Token[];
+  candidates: readonly Candidate[];
+}
+
+/** Takes a sentence of `text` through the stages: normalise, tokens, quantities, candidate frames. */
+export function readSentence(text: string, span: Span): SentenceReading {
+  const normal = normalize(text, span);
+  const tokens = tokenize(normal.text);
+  return { normal, tokens, candidates: findCandidates(tokens, findQuantities(tokens)) };
+}
+
+/** Original offsets of the tokens `first` to `last`, both included. */
+export function spanOf(
+  { normal, tokens }: Pick<SentenceReading, 'normal' | 'tokens'>,
+  first: number,
+  last: number,
+): Span {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start + 1;
+  return { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 };
+}
+
+/** Whether paper and frame together make an efficiency claim of the candidate. */
+export function isAccepted(candidate: Candidate, context: () => PaperContext): boolean {
+  const { frame, quantity } = candidate;
+  if (frame === null || quantity.max <= 0) return false;
+  const { speed, quality, computing, nature } = context();
+  if (nature > computing) return false;
+  if (frame.needsContext) {
+    if (quantity.unit === '%' && frame.word === 'win') return speed > quality + 2;
+    return speed > quality;
+  }
+  return true;
+}
+
+/** The claim that a candidate makes; null where its words name no efficiency. */
+export function claimOf(
+  field: ClaimField,
+  reading: SentenceReading,
+  { quantity, bound, boundFirst, frame }: Candidate,
+): Claim | null {
+  if (frame === null) return null;
+  return {
+    ...spanOf(reading, Math.min(frame.first, quantity.first), Math.max(frame.last, quantity.last)),
+    field,
+    metric: frame.metric,
+    min: quantity.min,
+    max: quantity.max,
+    unit: quantity.unit ?? 'x',
+    bound,
+    change: frame.change,
+    relation: relationOf(reading.tokens, quantity, boundFirst, frame),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Frame, FrameInput } from './frames';
+import { frame, SIZE, SPEED } from './frames';
+import type { MetricSense } from './lexicon';
+import { isPhraseSign, phraseEnd, senseOf } from './senses';
+import { subjectSense } from './subjects';
+import type { Token } from './tokens';
+
+const COST: MetricSense = { metric: 'cost', better: 'down', weak: false };
+const DEFAULT_SENSES: Readonly<Record<string, MetricSense>> = {
+  cheaper: COST,
+  compression: SIZE,
+  pruning: SIZE,
+};
+const LINKS = new Set(['in', 'of', 'on', 'to', 'for']);
+const SKIPPED_SIGNS = new Set(['-', '"', '“', '”', "'", '–']);
+
+/** First token behind the quantity that is not an opening sign. */
+function startOf({ tokens, quantity }: FrameInput): number {
+  let at = quantity.last + 1;
+  while (SKIPPED_SIGNS.has(tokens[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+interface ChangeWord {
+  at: number;
+  kind: 'comparative' | 'noun';
+}
+
+/** Nearest change word behind the quantity, within the same noun phrase. */
+function changeWord(input: FrameInput, from: number): ChangeWord | null {
+  const { tokens, nextStart } = input;
+  for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isPhraseSign(token) || at >= nextStart) return null;
+    if (token.entry?.comparative !== undefined) return { at, kind: 'comparative' };
+    if (token.entry?.noun !== undefined) return { at, kind: 'noun' };
+    if (token.text === 'speed' && tokens[at + 1]?.text === 'up') return { at, kind: 'noun' };
+    if (token.entry?.stop === true) return null;
+  }
+  return null;
+}
+
+/** "1.4x higher throughput", "50% less memory", "4.9 times faster", "3x smaller". */
+function readComparative(input: FrameInput, at: number): Frame | null {
+  const { tokens, quantity } = input;
+  const token = tokens[at];
+  const word = token?.entry?.comparative;
+  if (token === undefined || word === undefined) return null;
+  const end = phraseEnd(tokens, at + 1, 'and');
+  const named = senseOf(tokens, { from: at + 1, to: end });
+  const span = { first: quantity.first, last: Math.max(at, Math.min(end, at + 4) - 1) };
+  if (word === 'speed') {
+    const sense = named?.metric === 'latency' || named?.metric === 'throughput' ? named : SPEED;
+    return frame('improve', sense, { ...span, last: at });
+  }
+  const sense =
+    named ?? DEFAULT_SENSES[token.text] ?? inPhrase(tokens, end) ?? nominalSubject(input, at);
+  return sense === null || sense === undefined ? null : frame(word, sense, span);
+}
+
+/** "3x higher in throughput". */
+function inPhrase(tokens: readonly Token[], at: number): MetricSense | null {
+  if (tokens[at]?.text !== 'in') return null;
+  const from = tokens[at + 1]?.text === 'terms' ? at + 3 : at + 1;
+  return senseOf(tokens, { from, to: phraseEnd(tokens, from) });
+}
+
+/** "the active context is 10x smaller": the subject names the quantity; a small model is a size. */
+function nominalSubject(input: FrameInput, at: number): MetricSense | null {
+  const subject = subjectSense(input.tokens, input.boundFirst);
+  if (subject !== null && !subject.weak) return subject;
+  const word = input.tokens[at]?.text;
+  return word === 'smaller' || word === 'lighter' ? SIZE : subject;
+}
+
+/** "37% latency reduction", "16% improvement in runtime", "13x compression of visual tokens". */
+function readNoun(input: FrameInput, from: number, at: number): Frame | null {
+  const { tokens, quantity } = input;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const word = token.entry?.noun ?? 'speed';
+  const span = { first: quantity.first, last: at };
+  if (word === 'speed') return frame('speed', SPEED, span);
+  const before = senseOf(tokens, { from, to: at });
+  if (before !== null && !before.weak) return frame(word, before, span);
+  const after = afterNoun(tokens, at);
+  if (after !== null) {
+    const sense = after.sense ?? before;
+    if (sense === null && !(token.text in DEFAULT_SENSES)) return null;
+    return frame(word, pick(token, sense), { ...span, last: after.last });
+  }
+  const sense = before ?? DEFAULT_SENSES[token.text] ?? null;
+  if (sense !== null) return frame(word, pick(token, sense), span);
+  return loneNoun(input, at);
+}
+
+/** A compression of weakly named things is a size. */
+function pick(token: Token, sense: MetricSense | null): MetricSense {
+  const own = DEFAULT_SENSES[token.text];
+  if (own !== undefined && (sense === null || sense.weak)) return own;
+  return sense ?? SIZE;
+}
+
+/** Noun phrase behind a change noun: "reduction in data transmission overhead". */
+function afterNoun(
+  tokens: readonly Token[],
+  at: number,
+): { sense: MetricSense | null; last: number } | null {
+  let link = at + 1;
+  while (
+    tokens[link]?.entry?.noun !== undefined ||
+    tokens[link]?.text === 'factor' ||
+    tokens[link]?.text === 'ratio' ||
+    tokens[link]?.text === 'rate'
+  )
+    link += 1;
+  if (!LINKS.has(tokens[link]?.text ?? '')) return null;
+  const from = tokens[link + 1]?.text === 'terms' ? link + 3 : link + 1;
+  const end = phraseEnd(tokens, from, 'and');
+  return {
+    sense: senseOf(tokens, { from, to: end }),
+    last: Math.max(at, Math.min(end, from + 5) - 1),
+  };
+}
+
+/** "a 2.32-fold improvement over", "(a 73.51% reduction)": what changed stands before, or is the paper's topic. */
+function loneNoun(input: FrameInput, at: number): Frame | null {
+  const { tokens, quantity } = input;
+  const word = tokens[at]?.entry?.noun ?? 'improve';
+  const span = { first: quantity.first, last: at };
+  let open = input.boundFirst - 1;
+  if (tokens[open]?.text === 'a' || tokens[open]?.text === 'an') open -= 1;
+  if (tokens[open]?.text === '(') {
+    const sense = subjectSense(tokens, open + 1);
+    return sense === null ? null : frame(word, sense, span);
+  }
+  if (word !== 'improve' || quantity.unit !== 'x') return null;
+  return frame('improve', SPEED, span, { needsContext: true });
+}
+
+/** "as fast as", "as many tokens": `at` is the first "as". */
+function readAs(input: FrameInput, at: number): Frame | null {
+  const { tokens, quantity } = input;
+  const adjective = tokens[at + 1]?.text ?? '';
+  const span = { first: quantity.first, last: at + 1 };
+  const isFraction = quantity.form === 'fraction';
+  if (adjective === 'fast' || adjective === 'quickly' || adjective === 'quick')
+    return frame(isFraction ? 'down' : 'speed', SPEED, span);
+  const sense = senseOf(tokens, { from: at + 1, to: phraseEnd(tokens, at + 2) });
+  if (sense === null) return null;
+  return frame(isFraction ? 'down' : 'up', sense, { ...span, last: at + 2 });
+}
+
+/** "twice the throughput", "one fifth of the GPU memory", "2.22x server throughput". */
+function readBare(input: FrameInput, from: number): Frame | null {
+  const { tokens, quantity } = input;
+  if (quantity.unit !== 'x' || quantity.form === 'order') return null;
+  const isOf = tokens[from]?.text === 'of';
+  const end = phraseEnd(tokens, isOf ? from + 1 : from, 'and');
+  const sense = senseOf(tokens, { from: isOf ? from + 1 : from, to: end });
+  if (sense === null) return null;
+  const built = frame(quantity.form === 'fraction' ? 'down' : 'up', sense, {
+    first: quantity.first,
+    last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
+  });
+  return quantity.form === 'fraction' && sense.weak ? null : built;
+}
+
+/** Frame that the words behind a quantity give. */
+export function readRight(input: FrameInput): Frame | null {
+  const from = startOf(input);
+  const { tokens, quantity } = input;
+  if (quantity.form === 'verb') return null;
+  if (tokens[from]?.text === 'as') return readAs(input, from);
+  const word = changeWord(input, from);
+  if (word?.kind === 'comparative') return readComparative(input, word.at);
+  if (word?.kind === 'noun') return readNoun(input, from, word.at);
+  return null;
+}
+
+/** Frame of a quantity that stands right before what it multiplies. */
+export const readMultiplied = (input: FrameInput): Frame | null => readBare(input, startOf(input));
+
+/** Sense of "in NP" or "of NP" or a bare noun phrase behind a quantity that hangs on a word before it. */
+export function senseBehind(input: FrameInput): {
+  sense: MetricSense | null;
+  last: number;
+  link: string;
+} {
+  const { tokens, quantity } = input;
+  const at = quantity.last + 1;
+  const link = tokens[at]?.text ?? '';
+  const linked = link === 'in' || link === 'of' || link === 'on' || link === 'for';
+  const from = linked ? (tokens[at + 1]?.text === 'terms' ? at + 3 : at + 1) : at;
+  const end = Math.min(phraseEnd(tokens, from), input.nextStart);
+  const sense = link === 'on' || link === 'for' ? null : senseOf(tokens, { from, to: end });
+  return {
+    sense,
+    last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
+    link: linked ? link : '',
+  };
+}

@@ -1,0 +1,72 @@
+import type { Bound, Metric } from './claim';
+import type { MetricSense } from './lexicon';
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+import type { Change } from './vocabulary/changes';
+
+/** What the words around a quantity say that it measures. */
+export interface Frame {
+  metric: Metric;
+  change: 'increase' | 'decrease';
+  /** The text states something worse: belongs to a compared system or is a price paid. */
+  worse: boolean;
+  /** The words alone do not say that this is about efficiency ("outperforms X by 2x"): the paper must. */
+  needsContext: boolean;
+  /** Bound stated at the noun: "average speedup of 2x". */
+  bound?: Bound;
+  /** Tokens that carry quantity and number, both included. */
+  first: number;
+  last: number;
+  /** Change word that the quantity hangs on, passed on to the quantities of a list. */
+  word: Change;
+}
+
+/** Everything a frame reader looks at. */
+export interface FrameInput {
+  tokens: readonly Token[];
+  quantity: Quantity;
+  /** First token of quantity and bound words. */
+  boundFirst: number;
+  /** Token indices at which other quantities start and end. */
+  previousEnd: number;
+  nextStart: number;
+}
+
+export const SPEED: MetricSense = { metric: 'speed', better: 'up', weak: false };
+export const SIZE: MetricSense = { metric: 'size', better: 'down', weak: false };
+
+/** Direction in which `sense` moved under `word`; `worse` when that is the bad way. */
+export function resolve(
+  word: Change,
+  sense: MetricSense,
+): Pick<Frame, 'metric' | 'change' | 'worse' | 'word'> {
+  const isUp = sense.better === 'up';
+  const { metric } = sense;
+  if (metric === 'size' && isUp) return { metric, change: 'decrease', worse: false, word };
+  if (word === 'down') return { metric, change: 'decrease', worse: isUp, word };
+  if (word === 'up') return { metric, change: 'increase', worse: !isUp, word };
+  if (word === 'improve')
+    return { metric, change: isUp ? 'increase' : 'decrease', worse: false, word };
+  return {
+    metric,
+    change: metric === 'speed' || isUp ? 'increase' : 'decrease',
+    worse: false,
+    word,
+  };
+}
+
+/** Puts a frame together. */
+export function frame(
+  word: Change,
+  sense: MetricSense,
+  span: { first: number; last: number },
+  more: { needsContext?: boolean; bound?: Bound | undefined } = {},
+): Frame {
+  const built: Frame = {
+    ...resolve(word, sense),
+    needsContext: more.needsContext ?? sense.weak,
+    ...span,
+  };
+  if (more.bound !== undefined) built.bound = more.bound;
+  return built;
+}

@@ -1,0 +1,125 @@
+import type { Metric } from './claim';
+import type { Change } from './vocabulary/changes';
+import {
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  VERB_FORMS,
+  WORSE_WORDS,
+} from './vocabulary/changes';
+import { FILLERS, PHRASE_ENDS } from './vocabulary/contexts';
+import { METRIC_WORDS, NOT_METRICS } from './vocabulary/metrics';
+import { FRACTION_WORDS, NUMBER_WORDS, RATIO_VERBS, RATIO_WORDS } from './vocabulary/numbers';
+
+/** A quantity that a word or a phrase names. */
+export interface MetricSense {
+  metric: Metric;
+  /** Whether more of it is better. */
+  better: 'up' | 'down';
+  weak: boolean;
+}
+
+/** All that the vocabulary knows of one word. */
+export interface Entry {
+  sense?: MetricSense;
+  verb?: Change;
+  noun?: Change;
+  comparative?: Change;
+  worse?: true;
+  stop?: true;
+  filler?: true;
+  /** Number that the word names. */
+  value?: number;
+  /** Ratio that the word is: "twice", "threefold". */
+  ratio?: number;
+  ratioVerb?: { value: number; change: 'up' | 'down' };
+  fraction?: number;
+}
+
+/** Words of a space-separated list. */
+export const wordsOf = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+
+const LEXICON = new Map<string, Entry>();
+const PHRASES = new Map<string, MetricSense | null>();
+
+function entryOf(word: string): Entry {
+  const known = LEXICON.get(word);
+  if (known) return known;
+  const entry: Entry = {};
+  LEXICON.set(word, entry);
+  return entry;
+}
+
+/** Forms of a regular verb: reduce, reduces, reduced, reducing. */
+export function verbForms(base: string): string[] {
+  const irregular = VERB_FORMS[base];
+  if (irregular !== undefined) return irregular.split(' ');
+  if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1);
+    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+  }
+  const es = /(?:s|x|ch|sh)$/.test(base) ? 'es' : 's';
+  return [base, `${base}${es}`, `${base}ed`, `${base}ing`];
+}
+
+const CHANGES: readonly Change[] = ['down', 'up', 'improve', 'speed', 'win'];
+
+function addMetrics(): void {
+  for (const { metric, better, weak, words } of METRIC_WORDS)
+    for (const word of wordsOf(words)) {
+      const sense: MetricSense = { metric, better, weak: weak === true };
+      const forms = [word, word.endsWith('s') ? `${word}es` : `${word}s`];
+      if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
+      for (const form of forms)
+        if (form.includes('_')) PHRASES.set(form, sense);
+        else entryOf(form).sense ??= sense;
+    }
+  for (const phrase of wordsOf(NOT_METRICS)) PHRASES.set(phrase, null);
+}
+
+function addChanges(): void {
+  for (const change of CHANGES) {
+    for (const verb of wordsOf(CHANGE_VERBS[change]))
+      for (const form of verbForms(verb)) entryOf(form).verb ??= change;
+    for (const noun of wordsOf(CHANGE_NOUNS[change]))
+      for (const form of [noun, `${noun}s`]) entryOf(form).noun ??= change;
+    for (const word of wordsOf(COMPARATIVES[change])) entryOf(word).comparative = change;
+  }
+  for (const word of wordsOf(WORSE_WORDS)) entryOf(word).worse = true;
+}
+
+function addNumbers(): void {
+  for (const [word, value] of Object.entries(NUMBER_WORDS)) {
+    entryOf(word).value = value;
+    entryOf(`${word}fold`).ratio = value;
+    entryOf(`${word}-fold`).ratio = value;
+  }
+  for (const [word, value] of Object.entries(RATIO_WORDS)) entryOf(word).ratio = value;
+  for (const [word, verb] of Object.entries(RATIO_VERBS)) entryOf(word).ratioVerb = verb;
+  for (const [word, value] of Object.entries(FRACTION_WORDS)) entryOf(word).fraction = value;
+}
+
+function addGrammar(): void {
+  for (const word of wordsOf(PHRASE_ENDS)) entryOf(word).stop = true;
+  for (const word of wordsOf(FILLERS)) entryOf(word).filler = true;
+}
+
+addMetrics();
+addChanges();
+addNumbers();
+addGrammar();
+
+/** What the vocabulary knows of a lower-case word; of `cross-gpu` and `kv-cache` by their last part. */
+export function lookUp(word: string): Entry | undefined {
+  const known = LEXICON.get(word);
+  if (known || !word.includes('-')) return known;
+  return (
+    LEXICON.get(word.split('-').join('')) ?? LEXICON.get(word.slice(word.lastIndexOf('-') + 1))
+  );
+}
+
+/** Sense of two neighbouring words; null where the phrase is known to name no efficiency. */
+export function lookUpPhrase(first: string, second: string): MetricSense | null | undefined {
+  return PHRASES.get(`${first}_${second}`);
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../papers/span';
+
+/** A stretch of text cleaned for reading, tied to the original: `offsets[i]` is where `text[i]` came from. */
+export interface NormalText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/**
+ * TeX commands that stand for a character that the engine reads. Stripped of their backslash by some
+ * pages (`2.49times`, `2.36sim 8.02times`); those forms are read by the quantity stage.
+ */
+const TEX_SYMBOLS: Readonly<Record<string, string>> = {
+  times: '×', // $2.5\times$
+  sim: '~', // $2.16\times\sim2.50\times$
+  approx: '~', // $\approx 39\%$
+  simeq: '~',
+  pm: '±',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  gt: '>',
+  lt: '<',
+  to: '→',
+  rightarrow: '→',
+  cdot: '·',
+  mu: 'µ',
+  quad: ' ',
+};
+
+/** TeX commands that only dress up their argument: `\textbf{up to 8$\times$}`. */
+const TEX_DRESS = new Set(
+  'text textbf textit textrm texttt textsc emph mathbf mathrm mathit mathsf boldsymbol bf it rm em left right displaystyle underline'.split(
+    ' ',
+  ),
+);
+
+const SPACES = new Set([' ', '\n', '\r', '\t', '\u00a0', '\u2009', '\u202f', '\u2002', '\u2003']);
+const INVISIBLE = new Set([
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '$',
+  '{',
+  '}',
+]);
+const SAME_AS: Readonly<Record<string, string>> = {
+  '∼': '~',
+  '≈': '~',
+  '≃': '~',
+  '～': '~',
+  '✕': '×',
+  '✖': '×',
+  '⨯': '×',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '–',
+  '—': '–',
+  '％': '%',
+  '⩾': '≥',
+  '⩽': '≤',
+  '’': "'",
+};
+
+const isLetter = (char: string | undefined): boolean =>
+  char !== undefined && ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z'));
+const isDigit = (char: string | undefined): boolean =>
+  char !== undefined && char >= '0' && char <= '9';
+
+/** Collects normal characters with their origins. */
+class Writer {
+  private chars: string[] = [];
+  readonly offsets: number[] = [];
+
+  /** Appends `char`, read at `origin`; runs of spaces become one. */
+  put(char: string, origin: number): void {
+    if (char === ' ' && this.last() === ' ') return;
+    this.chars.push(char);
+    this.offsets.push(origin);
+  }
+
+  last(): string | undefined {
+    return this.chars[this.chars.length - 1];
+  }
+
+  text(): string {
+    return this.chars.join('');
+  }
+}
+
+/** Reads the TeX command whose backslash stands at `at`; gives where reading goes on. */
+function readCommand(text: string, at: number, end: number, out: Writer): number {
+  let stop = at + 1;
+  while (stop < end && isLetter(text[stop])) stop += 1;
+  if (stop === at + 1) {
+    const char = text[stop];
+    // `\%`, `\&`, `\#`, `\$`: the character itself. `\,`, `\;`, `\ `, `\\`: a space. `\!`: nothing.
+    if (char === '%' || char === '&' || char === '#') out.put(char, at);
+    else if (char !== '!' && char !== '-' && char !== '$') out.put(' ', at);
+    return Math.min(stop + 1, end);
+  }
+  const name = text.slice(at + 1, stop);
+  const symbol = TEX_SYMBOLS[name];
+  if (symbol !== undefined) {
+    out.put(symbol, at);
+    return stop;
+  }
+  if (TEX_DRESS.has(name)) return stop;
+  for (let i = at + 1; i < stop; i += 1) out.put(text[i] ?? '', i);
+  return stop;
+}
+
+/**
+ * `~` means "about" before a number, a range between two, and TeX's fixed space after a word:
+ * `~40,000 times`, `5x~114x`, `multicore~CPU`, `by~40\%`.
+ */
+function readTilde(text: string, at: number, out: Writer): void {
+  const before = out.last();
+  const after = text[at + 1];
+  const tie = isLetter(before) && before !== 'x' && before !== 'X' ? true : isLetter(after);
+  out.put(tie ? ' ' : '~', at);
+}
+
+/**
+ * Cleans `text[span.start, span.end)`: TeX is read as drawn, white space and fixed spaces become one
+ * space, look-alike signs become one sign, invisible characters vanish. Offsets lead back into `text`
+ * and end with one more entry than there are characters: the end of the stretch.
+ */
+export function normalize(text: string, span: Span): NormalText {
+  const out = new Writer();
+  let at = span.start;
+  while (at < span.end) {
+    const char = text[at] ?? '';
+    if (char === '\\') {
+      at = readCommand(text, at, span.end, out);
+      continue;
+    }
+    if (char === '~') readTilde(text, at, out);
+    else if (SPACES.has(char)) out.put(' ', at);
+    else if (!INVISIBLE.has(char)) out.put(SAME_AS[char] ?? char, at);
+    at += 1;
+  }
+  return { text: out.text(), offsets: [...out.offsets, span.end] };
+}
+
+/** Whether the character is a decimal digit. */
+export const isDigitChar = isDigit;

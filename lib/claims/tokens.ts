@@ -1,0 +1,109 @@
+import type { Entry } from './lexicon';
+import { lookUp } from './lexicon';
+
+/** A word, a number or a sign of a normalised sentence. Offsets are those of the normalised text. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign';
+  /** Lower case. */
+  text: string;
+  start: number;
+  end: number;
+  /** Value of a number, written in digits or as a word. */
+  value?: number;
+  /** Nothing stands between this token and the one before it: `10` `x`, `100` `ms`. */
+  glued: boolean;
+  /** What the vocabulary knows of the word. */
+  entry?: Entry | undefined;
+}
+
+const isLetterCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+
+const SIGN_CODES = new Set([...'×–→≥≤±µ·≪≫“”…•'].map((char) => char.charCodeAt(0)));
+const isWordCode = (code: number): boolean =>
+  (isLetterCode(code) && !SIGN_CODES.has(code)) || code === 95;
+
+/** End of the number that starts at `at`: `1,000`, `2.36`, `10^4`. */
+function numberEnd(text: string, at: number): number {
+  let i = at;
+  while (isDigitCode(text.charCodeAt(i))) i += 1;
+  while (
+    text[i] === ',' &&
+    i - at <= 15 &&
+    isDigitCode(text.charCodeAt(i + 1)) &&
+    isDigitCode(text.charCodeAt(i + 2)) &&
+    isDigitCode(text.charCodeAt(i + 3)) &&
+    !isDigitCode(text.charCodeAt(i + 4))
+  )
+    i += 4;
+  if (text[i] === '.' && isDigitCode(text.charCodeAt(i + 1))) {
+    i += 1;
+    while (isDigitCode(text.charCodeAt(i))) i += 1;
+  }
+  if (text[i] === '^' && isDigitCode(text.charCodeAt(i + 1))) {
+    i += 1;
+    while (isDigitCode(text.charCodeAt(i))) i += 1;
+  }
+  return i;
+}
+
+/** Value of `1,000`, `2.36` or `10^4`. */
+function numberValue(written: string): number {
+  const [base = '', power] = written.split('^');
+  const value = Number(base.split(',').join(''));
+  return power === undefined ? value : value ** Number(power);
+}
+
+/** End of the word that starts at `at`; hyphens and apostrophes inside belong to it. */
+function wordEnd(text: string, at: number): number {
+  let i = at + 1;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code) || isDigitCode(code)) i += 1;
+    else if (
+      (text[i] === '-' || text[i] === "'") &&
+      (isWordCode(text.charCodeAt(i + 1)) || isDigitCode(text.charCodeAt(i + 1)))
+    )
+      i += 2;
+    else return i;
+  }
+}
+
+/** End of the letters glued to a number: `x`, `times`, `ms`; not `x-9x`. */
+function suffixEnd(text: string, at: number): number {
+  let i = at;
+  while (isWordCode(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
+/** Splits a normalised sentence into tokens. Never fails; reads each character once. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let lastEnd = -1;
+  const push = (kind: Token['kind'], end: number, value?: number): void => {
+    const lower = text.slice(at, end).toLowerCase();
+    const token: Token = { kind, text: lower, start: at, end, glued: lastEnd === at };
+    if (kind === 'word') {
+      token.entry = lookUp(lower);
+      if (token.entry?.value !== undefined) token.value = token.entry.value;
+    } else if (value !== undefined) token.value = value;
+    tokens.push(token);
+    lastEnd = end;
+    at = end;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const previous = tokens[tokens.length - 1];
+    if (code === 32) at += 1;
+    else if (isDigitCode(code) || (code === 46 && isDigitCode(text.charCodeAt(at + 1)))) {
+      const end = numberEnd(text, at);
+      push('number', end, numberValue(text.slice(at, end)));
+    } else if (isWordCode(code)) {
+      const afterNumber = lastEnd === at && previous?.kind === 'number';
+      push('word', afterNumber ? suffixEnd(text, at) : wordEnd(text, at));
+    } else push('sign', at + 1);
+  }
+  return tokens;
+}

@@ -1,0 +1,171 @@
+import type { Metric } from '../claim';
+
+/**
+ * Words that name an efficiency quantity. `up` words are better when they grow, `down` words when
+ * they shrink; a phrase beats a word, a strong word beats a weak one that stands in the same noun
+ * phrase ("memory cost" is memory, "cost" alone is cost). Plurals are understood.
+ */
+export interface MetricWords {
+  metric: Metric;
+  better: 'up' | 'down';
+  weak?: true;
+  /** Space-separated; a phrase of two words is joined by `_`. */
+  words: string;
+  /** A stretch that the words were taken for. */
+  example: string;
+}
+
+export const METRIC_WORDS: readonly MetricWords[] = [
+  {
+    metric: 'speed',
+    better: 'up',
+    words: `speed velocity_of fps frame_rate framerate frame_per frames_per processing_rate
+      inference_efficiency training_efficiency computational_efficiency computation_efficiency execution_efficiency
+      runtime_performance execution_performance computational_performance computing_performance
+      query_performance system_performance inference_performance training_performance sampling_efficiency
+      generation_efficiency decoding_efficiency time_efficiency runtime_efficiency rendering_efficiency
+      speedup speed-up speeding-up acceleration`,
+    example: 'a threefold increase in training speed',
+  },
+  {
+    metric: 'speed',
+    better: 'down',
+    words: `runtime run-time time wall-clock wallclock wall-time walltime duration makespan
+      running_time execution_time training_time hour gpu-hour second minute convergence_time
+      runtime_overhead time_overhead performance_overhead computational_time cpu-time`,
+    example: 'reduces training time by over 26%',
+  },
+  {
+    metric: 'latency',
+    better: 'down',
+    words: `latency latencies delay response_time reaction_time response-time ttft tpot first-token prefill_time
+      prefilling_time prefill prefilling waiting_time queueing_time queuing_time turnaround_time
+      access_time lag round-trip rtt time-to-first-token staleness_time stall wait_time completion_latency
+      time-per-output-token jitter`,
+    example: 'reducing TTFT by 1.9x',
+  },
+  {
+    metric: 'throughput',
+    better: 'up',
+    words: `throughput goodput qps iops rps requests_per tokens_per queries_per samples_per images_per
+      transactions_per goodputs data_rate serving_capacity`,
+    example: '2.35x more throughput',
+  },
+  {
+    metric: 'memory',
+    better: 'down',
+    words: `memory footprint memory_footprint memory_usage memory_size ram vram dram sram hbm kv-cache cache_size memory-footprint
+      kv_cache cache_memory memory_bandwidth_usage memory_consumption storage_memory`,
+    example: 'cuts peak GPU memory usage by 36%',
+  },
+  {
+    metric: 'compute',
+    better: 'down',
+    words: `flop mac ops gflop tflop gmac operation computation compute token step iteration
+      evaluation nfe query queries multiplication search_space computational_complexity complexity workload
+      sample call context multiply-accumulate function_evaluation inference_call
+      trajectory trajectories rollout arithmetic visual_token computational_resource computational_cost computation_cost
+      computational_burden computational_load computational_overhead computation_overhead compute_cost computing_cost
+      matrix-vector simulation_run denoising_step training_data epoch context_length reasoning_length`,
+    example: 'using 10-60% fewer tokens',
+  },
+  {
+    metric: 'communication',
+    better: 'down',
+    words: `communication traffic bandwidth transmission transfer memory_transfer memory_traffic data_movement
+      communication_cost upload uplink message payload memory_bandwidth communication_overhead round communication_round
+      data_transfer network_usage synchronization_cost`,
+    example: 'volume of traffic is reduced by over 90%',
+  },
+  {
+    metric: 'energy',
+    better: 'down',
+    words: `energy power power_consumption energy_consumption electricity joule watt battery carbon emission
+      carbon_footprint energy_cost energy_usage power_usage energy-delay edp`,
+    example: '70x lower energy',
+  },
+  {
+    metric: 'energy',
+    better: 'up',
+    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient
+      performance-per-watt battery_life battery_lifetime performance_per`,
+    example: '49.5x energy efficiency improvement',
+  },
+  {
+    metric: 'cost',
+    better: 'up',
+    words:
+      'cost_efficiency cost-efficiency cost-effectiveness cost_effectiveness cost-efficient cost-effective cost_performance performance_per_dollar area_efficiency area-efficient resource_efficiency',
+    example: 'enhances overall cost efficiency by 1.91x',
+  },
+  {
+    metric: 'cost',
+    better: 'down',
+    weak: true,
+    words: `cost price expense resource area overhead_cost budget labor labour effort fee spending
+      expenditure machine server gpu lut dsp staff hardware manpower workforce api_cost resource_time
+      gpu_resource cpu_usage cpu_utilization carbon_cost silicon_area chip_area hardware_cost bram die_area
+      instance annotation_cost transistor gate_count`,
+    example: 'reducing costs by over 36x',
+  },
+  {
+    metric: 'size',
+    better: 'down',
+    words: `parameter param weight model_size storage disk_space bitrate bit-rate bd-rate bd_rate bdbr bdrate
+      checkpoint_size file_size index_size disk storage_cost space storage_overhead storage_requirement
+      node_count code_size bits-per data_volume data_size output_size size disk_usage table_size trainable_parameter
+      neuron memory_storage parameter_count parameter-count bit bpp`,
+    example: '50% fewer trainable parameters',
+  },
+  {
+    metric: 'size',
+    better: 'up',
+    words:
+      'compression compression_ratio compression_rate compression_efficiency compression_factor pruning_factor compression_performance sparsity_ratio coding_gain pruning_ratio compactness',
+    example: 'a 4.1x compression factor',
+  },
+  {
+    metric: 'speed',
+    better: 'down',
+    weak: true,
+    words: 'overhead slowdown',
+    example: 'reduces the overhead by 39%',
+  },
+  {
+    metric: 'speed',
+    better: 'up',
+    weak: true,
+    words: 'performance efficiency convergence productivity',
+    example: 'doubles query performance',
+  },
+  {
+    metric: 'other',
+    better: 'down',
+    weak: true,
+    words:
+      'request access accesses lookup cache_miss page_fault i/o io disk_access disk_read disk_write',
+    example: '5-11% fewer requests to the backend storage',
+  },
+];
+
+/**
+ * Phrases of a quantity that merely contain an efficiency word: a phrase here hides the words in it.
+ * "parallel efficiency" is utilisation, "statistical power" no energy.
+ */
+export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling strong_scaling statistical_power
+  statistical_efficiency test_power predictive_power explanatory_power expressive_power discriminative_power
+  quantum_efficiency conversion_efficiency power_conversion spectral_efficiency detection_efficiency
+  detection_power sample_size sample_sizes step_size grid_size batch_size effect_size population_size dataset_size
+  data_efficiency memory_capacity storage_capacity model_capacity success_rate error_rate
+  reaction_rate learning_rate working_memory time_step time_series real_time real-time energy_range
+  energy_resolution binding_energy energy_density energy_level power_law power-law signal_power
+  time_scale time_resolution dose_rate image_size pixel_size particle_size cluster_size body_size
+  cell_size grain_size sound_speed wind_speed walking_speed light_speed solar_power wind_power
+  power_density field_strength kinetic_energy potential_energy free_energy energy_intake
+  task_performance prediction_performance predictive_performance classification_performance detection_performance
+  generalization_performance reasoning_performance retrieval_performance segmentation_performance
+  recognition_performance downstream_performance average_performance zero-shot_performance few-shot_performance
+  benchmark_performance overall_performance model_performance policy_performance
+  temporal_resolution dark_energy high-energy low-energy high-power data_points training_set time-to-event
+  utilization_efficiency compute_utilization memory_utilization bandwidth_utilization gpu_utilization
+  resource_utilization time_points collection_efficiency catalytic_efficiency injection_efficiency`;

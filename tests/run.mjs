@@ -1,0 +1,129 @@
+// `npm test`: the whole gate on a clone that has only Node and npm. Plain JavaScript, since nothing
+// is installed yet when it starts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from '../lib/cli/browsers.mjs';
+import { ensurePackages, programOf, ROOT } from '../lib/cli/packages.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const startedAt = Date.now();
+
+/** @param {number} since */
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Counts one step of the gate as one test; a step that throws has failed.
+ * @param {string} name
+ * @param {() => boolean} action
+ * @returns {boolean} whether it passed
+ */
+function step(name, action) {
+  const since = Date.now();
+  let passed = false;
+  try {
+    passed = action();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  total[passed ? 'passed' : 'failed'] += 1;
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds(since)})`);
+  return passed;
+}
+
+/**
+ * Runs a program of an installed package quietly; what it said is shown where it fails.
+ * @param {string} name of the package
+ * @param {string[]} args
+ * @param {string} [program] where the package brings several
+ */
+function tool(name, args, program = name) {
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [programOf(name, program), ...args],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (error) console.error(error.message);
+  if (status !== 0) console.error(`${stdout}${stderr}`);
+  return status === 0;
+}
+
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} VitestReport */
+
+/**
+ * Runs tests with Vitest, whose own report goes to the terminal, and adds its counts to ours.
+ * @param {string} name
+ * @param {string[]} args
+ */
+function vitest(name, args) {
+  console.log(`\n${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'skimlight-report-'));
+  const file = join(folder, 'report.json');
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      programOf('vitest'),
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
+  /** @type {VitestReport} */
+  let report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error(`${name} left no report: ${error instanceof Error ? error.message : error}`);
+  }
+  rmSync(folder, { recursive: true });
+  total.passed += report.numPassedTests;
+  total.skipped += report.numPendingTests + report.numTodoTests;
+  // A file that does not load, or an error outside a test, fails the run without a failed test.
+  const ranClean = status === 0 && report.numPassedTests > 0;
+  total.failed += Math.max(report.numFailedTests, ranClean ? 0 : 1);
+}
+
+function finish() {
+  const { passed, failed, skipped } = total;
+  console.log(`\nAll in ${seconds(startedAt)}.`);
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+if (!step('packages', ensurePackages)) finish();
+const hasChromium = step('Chromium', () => ensureBrowsers(['chromium']));
+const hasFirefox = step('Firefox', () => ensureBrowsers(['firefox']));
+
+step('lint', () => tool('@biomejs/biome', ['ci', '.'], 'biome'));
+step('types', () => tool('wxt', ['prepare']) && tool('typescript', ['--noEmit'], 'tsc'));
+step('dead code', () => tool('knip', []));
+vitest('Unit tests', ['--config', 'tests/vitest.config.ts']);
+
+console.log('');
+const chrome = step('build and zip for Chrome', () => tool('wxt', ['zip']));
+const firefox = step('build and zip for Firefox', () =>
+  tool('wxt', ['zip', '-b', 'firefox', '--mv3']),
+);
+if (firefox)
+  step("Firefox's rules", () =>
+    tool('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+  );
+if (chrome && hasChromium)
+  vitest('End to end in Chromium', [
+    '--config',
+    'tests/vitest.e2e.config.ts',
+    '--project',
+    'chromium',
+  ]);
+if (firefox && hasFirefox)
+  vitest('End to end in Firefox', [
+    '--config',
+    'tests/vitest.e2e.config.ts',
+    '--project',
+    'firefox',
+  ]);
+finish();

@@ -65,14 +65,17 @@ const compilePatterns = (phrases: readonly string[], stem: Stem): Patterns => {
   return patterns;
 };
 
+/** One text on its walk. */
+interface Walk {
+  text: string;
+  words: readonly Word[];
+  stem: Stem;
+  patternsAt(word: string): readonly Pattern[];
+  add(topic: number, start: number, end: number): void;
+}
+
 /** Where the phrase that begins at word `at` ends; null if the words behind it are others. */
-const endOfPhrase = (
-  text: string,
-  words: readonly Word[],
-  at: number,
-  { rest }: Pattern,
-  stem: Stem,
-): number | null => {
+const endOfPhrase = ({ text, words, stem }: Walk, at: number, { rest }: Pattern): number | null => {
   let last = words[at];
   for (const [index, wanted] of rest.entries()) {
     const next = words[at + index + 1];
@@ -81,6 +84,20 @@ const endOfPhrase = (
     last = next;
   }
   return last?.end ?? null;
+};
+
+const addPhrasesAt = (walk: Walk, at: number, word: Word): void => {
+  for (const pattern of walk.patternsAt(word.normal)) {
+    const end = endOfPhrase(walk, at, pattern);
+    if (end !== null) walk.add(pattern.topic, word.start, end);
+  }
+};
+
+/** "pre-training" is also asked for as "pretraining". */
+const addCompound = (walk: Walk, word: Word, next: Word): void => {
+  if (!HYPHEN.test(walk.text.slice(word.end, next.start))) return;
+  for (const { topic, rest } of walk.patternsAt(word.normal + next.normal))
+    if (rest.length === 0) walk.add(topic, word.start, next.end);
 };
 
 /** Gathers hits; each topic keeps clear of its own last one, different topics may overlap. */
@@ -109,16 +126,11 @@ export const compileTopics = (phrases: readonly string[]): TopicFinder => {
     const text = whole.length > MAX_TEXT ? whole.slice(0, MAX_TEXT) : whole;
     const words = Array.from(wordsOf(text));
     const { hits, add } = collectHits();
+    const walk: Walk = { text, words, stem, patternsAt, add };
     for (const [at, word] of words.entries()) {
-      for (const pattern of patternsAt(word.normal)) {
-        const end = endOfPhrase(text, words, at, pattern, stem);
-        if (end !== null) add(pattern.topic, word.start, end);
-      }
+      addPhrasesAt(walk, at, word);
       const next = words[at + 1];
-      if (!next || !HYPHEN.test(text.slice(word.end, next.start))) continue;
-      // "pre-training" is also asked for as "pretraining".
-      for (const { topic, rest } of patternsAt(word.normal + next.normal))
-        if (rest.length === 0) add(topic, word.start, next.end);
+      if (next) addCompound(walk, word, next);
     }
     return hits;
   };

@@ -32,6 +32,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/platform',
   ],
   'lib/library': ['lib/papers', 'lib/store'],
+  'lib/cli': ['lib/papers', 'lib/claims', 'lib/listings'],
   components: [
     'lib/papers',
     'lib/claims',

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import type { Claim } from '../claims/claim';
+import { extractClaims } from '../claims/extract';
+import type { SiteAdapter } from '../listings/adapter';
+import { generic } from '../listings/generic/detector';
+import { readPlainText } from '../listings/plain-text';
+import { readAll } from '../listings/read-listing';
+import { ADAPTERS } from '../listings/registry';
+import { cleanText, titleKey } from '../papers/normalize';
+import type { Paper } from '../papers/paper';
+import { findPageUrl } from './page-url';
+import { parseHtml } from './parse-html';
+
+/** One scanned page, as printed. */
+export interface ScannedPage {
+  file: string;
+  /** Address that the page was read as; null where none is known. */
+  url: string | null;
+  /** Adapter that read it; null where nothing was found. */
+  adapter: string | null;
+  warnings: string[];
+  papers: (Paper & { claims: Claim[] })[];
+}
+
+/** Stands for an unknown address: links of the page resolve, and no adapter knows the host. */
+const UNKNOWN = new URL('https://unknown.invalid/');
+
+const withClaims = (paper: Paper) => ({ ...paper, claims: extractClaims(paper) });
+
+/** Adapters to try: all, or the one that was asked for, whatever the address. */
+function adaptersFor(id: string | null): SiteAdapter[] {
+  if (id === null) return [...ADAPTERS];
+  return ADAPTERS.filter((adapter) => adapter.id === id).map((adapter) => ({
+    ...adapter,
+    isListing: () => true,
+  }));
+}
+
+/** Reads one HTML page. */
+export function scanHtml(
+  file: string,
+  html: string,
+  options: { url: URL | null; adapter: string | null },
+): ScannedPage {
+  const doc = parseHtml(html);
+  const url = options.url ?? findPageUrl(html, doc);
+  const { entries, outcome } = readAll(doc, url ?? UNKNOWN, {
+    adapters: adaptersFor(options.adapter),
+    fallback: generic,
+  });
+  const { status, announced, found } = outcome;
+  const warnings = [...outcome.warnings];
+  if (status === 'partial') warnings.push(`read ${found} of ${announced} papers`);
+  if (status === 'unreadable') warnings.push('no paper could be read although the page lists some');
+  return {
+    file,
+    url: url?.href ?? null,
+    adapter: outcome.adapter?.id ?? null,
+    warnings,
+    papers: entries.map((entry) => withClaims(entry.paper)),
+  };
+}
+
+/** Reads a plain text digest. */
+export function scanText(file: string, text: string): ScannedPage {
+  const papers = readPlainText(text).map(({ title, abstract }): Paper => {
+    const shown = cleanText(text.slice(title.start, title.end));
+    return {
+      id: `title:${titleKey(shown, []) ?? shown}`,
+      title: shown,
+      author: [],
+      abstract: cleanText(text.slice(abstract.start, abstract.end)),
+      URL: null,
+    };
+  });
+  return { file, url: null, adapter: 'plain-text', warnings: [], papers: papers.map(withClaims) };
+}
+
+/** Claims of one line of a file of abstracts. */
+export interface ScannedLine {
+  id: string;
+  claims: Claim[];
+}
+
+/** Reads `{"id", "title", "abstract"}` a line. Throws with the line's number where that fails. */
+export function scanLines(text: string): ScannedLine[] {
+  return text.split('\n').flatMap((line, n) => {
+    if (line.trim() === '') return [];
+    const paper = parseLine(line);
+    if (paper === null) throw new Error(`line ${n + 1} is no {"id", "title", "abstract"}`);
+    return { id: paper.id, claims: extractClaims(paper) };
+  });
+}
+
+function parseLine(line: string): { id: string; title: string; abstract: string | null } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null; // The caller names the line.
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, title, abstract } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof title !== 'string') return null;
+  return { id, title, abstract: typeof abstract === 'string' ? abstract : null };
+}
+
+/** The text of a file; throws a short message where it cannot be read as text. */
+export function readTextFile(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(error instanceof Error && 'code' in error ? String(error.code) : 'unreadable');
+  }
+  if (bytes.subarray(0, 4096).includes(0)) throw new Error('not a text file');
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,8 @@
+/** File in the built extension that registers an adapter in a page. */
+export const siteScript = (adapterId: string): string => `sites/${adapterId}.js`;
+
+/** File in the built extension that marks a page; runs after the site's own script. */
+export const PAGE_SCRIPT = 'page.js';
+
+/** File in the built extension that reads pages which no adapter can read. */
+export const DETECTORS_SCRIPT = 'detectors.js';

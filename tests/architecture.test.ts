@@ -32,7 +32,15 @@ const LAYERS: Record<string, string[]> = {
     'lib/platform',
   ],
   'lib/library': ['lib/papers', 'lib/store'],
-  'lib/cli': ['lib/papers', 'lib/claims', 'lib/listings'],
+  // The command line is thin, like the entrypoints: it starts what the others do.
+  'lib/cli': [
+    'lib/papers',
+    'lib/claims',
+    'lib/interests',
+    'lib/listings',
+    'lib/messaging',
+    'components',
+  ],
   components: [
     'lib/papers',
     'lib/claims',

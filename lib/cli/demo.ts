@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { browser } from '@wxt-dev/browser';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import type { Interest } from '../interests/interest';
 import { parseInterest } from '../interests/parse-interest';
@@ -9,6 +10,9 @@ import { type LaunchedChromium, launchChromium, removeProfile, temporaryProfile 
 import { ROOT } from './packages.mjs';
 import { reportTable } from './report-table';
 import { readSavedPage, type SavedPage } from './saved-page';
+
+/** In the worker, where the code given to `evaluate` runs. */
+declare const chrome: typeof browser;
 
 const USAGE = 'npm start [-- [--url ADDRESS] FILE-or-URL]';
 
@@ -20,6 +24,10 @@ const PICTURES = `${ROOT}.output/start`;
 
 /** What the demonstration's user follows. */
 const INTERESTS = ['speculative decoding', 'KV cache', 'parallel inference', 'author:Tri Dao'];
+
+/** Expressions in the popup: it shows papers; the button that has the page read. */
+const POPUP_LISTS = "document.querySelector('ul.entries > li')";
+const SCAN_BUTTON = "document.querySelector('.button-primary')";
 
 /** How long a page may take to be read. */
 const READING_TIMEOUT_MS = 30_000;
@@ -43,6 +51,15 @@ const workerOf = ({ context, extensionId }: LaunchedChromium): Worker => {
   return worker;
 };
 
+const openPopup = (
+  { context, extensionId }: LaunchedChromium,
+  page: Page,
+): Promise<ActionPopup> => {
+  const instance = context.browser();
+  if (!instance || !extensionId) throw new Error('The browser cannot be reached.');
+  return ActionPopup.open(instance, extensionId, page);
+};
+
 /** Asks the content script of the active tab; null where the extension is not in that page. */
 const askPage = (worker: Worker, message: 'getListing'): Promise<ListingReport | null> =>
   worker.evaluate(async (type) => {
@@ -50,7 +67,7 @@ const askPage = (worker: Worker, message: 'getListing'): Promise<ListingReport |
     if (tab?.id === undefined) return null;
     const envelope = { id: 0, type, timestamp: Date.now() };
     return chrome.tabs.sendMessage(tab.id, envelope, { frameId: 0 }).then(
-      (answer) => answer?.res ?? null,
+      (answer: { res?: ListingReport } | undefined) => answer?.res ?? null,
       () => null,
     );
   }, message);
@@ -92,16 +109,22 @@ async function openPage(context: BrowserContext, source: SavedPage | string): Pr
   return page;
 }
 
+/** Reads a page that the extension does not look at by itself, as its user would: by the popup's button. */
+async function scanByPopup(launched: LaunchedChromium, page: Page): Promise<ListingReport | null> {
+  const popup = await openPopup(launched, page);
+  await popup.waitFor(SCAN_BUTTON);
+  await popup.evaluate(`${SCAN_BUTTON}.click()`);
+  await popup.waitFor(`${POPUP_LISTS} || ${SCAN_BUTTON}`, READING_TIMEOUT_MS);
+  const report = await finishedReport(workerOf(launched));
+  await popup.close();
+  return report;
+}
+
 /** Saves what the page and the popup look like, and says where. */
-async function takePictures(
-  { context, extensionId }: LaunchedChromium,
-  page: Page,
-): Promise<void> {
-  const browser = context.browser();
-  if (!browser || !extensionId) return;
+async function takePictures(launched: LaunchedChromium, page: Page): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}/page.png` });
-  const popup = await ActionPopup.open(browser, extensionId, page);
+  const popup = await openPopup(launched, page);
   await popup.waitFor(POPUP_LISTS);
   writeFileSync(`${PICTURES}/popup.png`, await popup.screenshot());
   console.log(`\nPictures: ${PICTURES}/page.png and ${PICTURES}/popup.png`);
@@ -145,7 +168,9 @@ export async function demo(args: string[]): Promise<number> {
       if (page && found) await takePictures(launched, page);
       await launched.context.close();
     } else {
-      console.log('\nThe browser is open; the toolbar button shows the ranked list. Close it to end.');
+      console.log(
+        '\nThe browser is open; the toolbar button shows the ranked list. Close it to end.',
+      );
       await new Promise((resolve) => launched.context.once('close', resolve));
     }
     return found ? 0 : 1;

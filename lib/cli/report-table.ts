@@ -15,7 +15,10 @@ function sayer(): (key: ClaimTextKey, ...substitutions: string[]) => string {
     readFileSync(`${ROOT}assets/public/_locales/en/messages.json`, 'utf8'),
   );
   return (key, ...substitutions) =>
-    (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, n) => substitutions[Number(n) - 1] ?? '');
+    (messages[key]?.message ?? key).replace(
+      /\$(\d)/g,
+      (_, n) => substitutions[Number(n) - 1] ?? '',
+    );
 }
 
 /** The papers of a page best first, three lines each: title, claims, interests that matched. */
@@ -29,7 +32,9 @@ export function reportTable(entries: readonly ReportEntry[]): string {
   const place = String(entries.length).length;
   return rankEntries(entries)
     .map(({ paper, claims, matches }, index) => {
-      const interests = new Set(matches.map(({ phrase, muted }) => (muted ? `-${phrase}` : phrase)));
+      const interests = new Set(
+        matches.map(({ phrase, muted }) => (muted ? `-${phrase}` : phrase)),
+      );
       const indent = ' '.repeat(place + 2);
       return [
         `${String(index + 1).padStart(place)}. ${paper.title}`,

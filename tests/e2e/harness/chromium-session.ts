@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium, removeProfile, temporaryProfile } from '../../../lib/cli/chromium.mjs';
-import { ActionPopup } from './action-popup';
+import { ActionPopup } from '../../../lib/cli/action-popup';
+import { launchChromium, removeProfile, temporaryProfile } from '../../../lib/cli/chromium';
 import { CHROME_BUILD, requireBuild } from './builds';
 
 interface ServedPage {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { removeProfile, temporaryProfile } from '../../../lib/cli/chromium.mjs';
+import { removeProfile, temporaryProfile } from '../../../lib/cli/chromium';
 import { BidiConnection } from './bidi';
 import { FIREFOX_BUILD, requireBuild } from './builds';
 import { startFirefox } from './firefox-process';

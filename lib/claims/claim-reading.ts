@@ -29,7 +29,7 @@ export function spanOf(
 ): Span {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start + 1;
-  return { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 };
+  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
 }
 
 /** Whether paper and frame together make an efficiency claim of the candidate. */

@@ -5,7 +5,7 @@ import { isPhraseSign, phraseEnd, senseOf } from './senses';
 import { subjectSense } from './subjects';
 import type { Token } from './tokens';
 
-const COST: MetricSense = { metric: 'cost', better: 'down', weak: false };
+const COST: MetricSense = { ...SIZE, metric: 'cost' };
 const DEFAULT_SENSES: Readonly<Record<string, MetricSense>> = {
   cheaper: COST,
   compression: SIZE,
@@ -26,12 +26,25 @@ interface ChangeWord {
   kind: 'comparative' | 'noun';
 }
 
+/** Where a short parenthesis that opens at `at` closes, or -1: "ten-fold (and more) faster". */
+function closing(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return -1;
+  for (let i = at + 1; i < at + 6; i += 1) if (tokens[i]?.text === ')') return i;
+  return -1;
+}
+
 /** Nearest change word behind the quantity, within the same noun phrase. */
 function changeWord(input: FrameInput, from: number): ChangeWord | null {
   const { tokens, nextStart } = input;
   for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || isPhraseSign(token) || at >= nextStart) return null;
+    if (token === undefined || at >= nextStart) return null;
+    const closed = closing(tokens, at);
+    if (closed > 0) {
+      at = closed;
+      continue;
+    }
+    if (isPhraseSign(token)) return null;
     if (token.entry?.comparative !== undefined) return { at, kind: 'comparative' };
     if (token.entry?.noun !== undefined) return { at, kind: 'noun' };
     if (token.text === 'speed' && tokens[at + 1]?.text === 'up') return { at, kind: 'noun' };
@@ -41,12 +54,12 @@ function changeWord(input: FrameInput, from: number): ChangeWord | null {
 }
 
 /** "1.4x higher throughput", "50% less memory", "4.9 times faster", "3x smaller". */
-function readComparative(input: FrameInput, at: number): Frame | null {
+export function comparativeFrame(input: FrameInput, at: number): Frame | null {
   const { tokens, quantity } = input;
   const token = tokens[at];
   const word = token?.entry?.comparative;
   if (token === undefined || word === undefined) return null;
-  const end = phraseEnd(tokens, at + 1, 'and');
+  const end = endBefore(input, at, phraseEnd(tokens, at + 1, 'and'));
   const named = senseOf(tokens, { from: at + 1, to: end });
   const span = { first: quantity.first, last: Math.max(at, Math.min(end, at + 4) - 1) };
   if (word === 'speed') {
@@ -57,6 +70,10 @@ function readComparative(input: FrameInput, at: number): Frame | null {
     named ?? DEFAULT_SENSES[token.text] ?? inPhrase(tokens, end) ?? nominalSubject(input, at);
   return sense === null || sense === undefined ? null : frame(word, sense, span);
 }
+
+/** End of the phrase behind `at`, short of the next quantity. */
+const endBefore = ({ nextStart }: FrameInput, at: number, end: number): number =>
+  at < nextStart ? Math.min(end, nextStart) : end;
 
 /** "3x higher in throughput". */
 function inPhrase(tokens: readonly Token[], at: number): MetricSense | null {
@@ -83,7 +100,7 @@ function readNoun(input: FrameInput, from: number, at: number): Frame | null {
   if (word === 'speed') return frame('speed', SPEED, span);
   const before = senseOf(tokens, { from, to: at });
   if (before !== null && !before.weak) return frame(word, before, span);
-  const after = afterNoun(tokens, at);
+  const after = afterNoun(input, at, before !== null);
   if (after !== null) {
     const sense = after.sense ?? before;
     if (sense === null && !(token.text in DEFAULT_SENSES)) return null;
@@ -103,9 +120,11 @@ function pick(token: Token, sense: MetricSense | null): MetricSense {
 
 /** Noun phrase behind a change noun: "reduction in data transmission overhead". */
 function afterNoun(
-  tokens: readonly Token[],
+  input: FrameInput,
   at: number,
+  isNamed: boolean,
 ): { sense: MetricSense | null; last: number } | null {
+  const { tokens } = input;
   let link = at + 1;
   while (
     tokens[link]?.entry?.noun !== undefined ||
@@ -114,9 +133,11 @@ function afterNoun(
     tokens[link]?.text === 'rate'
   )
     link += 1;
-  if (!LINKS.has(tokens[link]?.text ?? '')) return null;
+  const text = tokens[link]?.text ?? '';
+  if (!LINKS.has(text) || (isNamed && (text === 'for' || text === 'on' || text === 'to')))
+    return null;
   const from = tokens[link + 1]?.text === 'terms' ? link + 3 : link + 1;
-  const end = phraseEnd(tokens, from, 'and');
+  const end = endBefore(input, from, phraseEnd(tokens, from, 'and'));
   return {
     sense: senseOf(tokens, { from, to: end }),
     last: Math.max(at, Math.min(end, from + 5) - 1),
@@ -155,15 +176,23 @@ function readAs(input: FrameInput, at: number): Frame | null {
 function readBare(input: FrameInput, from: number): Frame | null {
   const { tokens, quantity } = input;
   if (quantity.unit !== 'x' || quantity.form === 'order') return null;
-  const isOf = tokens[from]?.text === 'of';
-  const end = phraseEnd(tokens, isOf ? from + 1 : from, 'and');
+  const start = tokens[from];
+  const isOf = start?.text === 'of';
+  if (
+    start?.kind !== 'word' ||
+    (start.entry?.stop === true && !isOf && start.text !== 'the' && start.text !== 'its')
+  )
+    return null;
+  const end = endBefore(input, from, phraseEnd(tokens, isOf ? from + 1 : from, 'and'));
   const sense = senseOf(tokens, { from: isOf ? from + 1 : from, to: end });
   if (sense === null) return null;
   const built = frame(quantity.form === 'fraction' ? 'down' : 'up', sense, {
     first: quantity.first,
     last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
   });
-  return quantity.form === 'fraction' && sense.weak ? null : built;
+  if (quantity.form === 'fraction') return sense.weak ? null : built;
+  // "8 x GPUs" is a count; "8x the compute" compares.
+  return built.worse && start.text !== 'the' && start.text !== 'its' ? null : built;
 }
 
 /** Frame that the words behind a quantity give. */
@@ -173,7 +202,7 @@ export function readRight(input: FrameInput): Frame | null {
   if (quantity.form === 'verb') return null;
   if (tokens[from]?.text === 'as') return readAs(input, from);
   const word = changeWord(input, from);
-  if (word?.kind === 'comparative') return readComparative(input, word.at);
+  if (word?.kind === 'comparative') return comparativeFrame(input, word.at);
   if (word?.kind === 'noun') return readNoun(input, from, word.at);
   return null;
 }
@@ -181,12 +210,18 @@ export function readRight(input: FrameInput): Frame | null {
 /** Frame of a quantity that stands right before what it multiplies. */
 export const readMultiplied = (input: FrameInput): Frame | null => readBare(input, startOf(input));
 
-/** Sense of "in NP" or "of NP" or a bare noun phrase behind a quantity that hangs on a word before it. */
-export function senseBehind(input: FrameInput): {
+/** What stands behind a quantity that hangs on a word before it. */
+export interface SenseBehind {
   sense: MetricSense | null;
   last: number;
+  /** Preposition between, or nothing. */
   link: string;
-} {
+  /** The thing itself follows: "371 times the number of data points". */
+  isThing: boolean;
+}
+
+/** Sense of "in NP" or "of NP" or a bare noun phrase behind a quantity that hangs on a word before it. */
+export function senseBehind(input: FrameInput): SenseBehind {
   const { tokens, quantity } = input;
   const at = quantity.last + 1;
   const link = tokens[at]?.text ?? '';
@@ -198,5 +233,6 @@ export function senseBehind(input: FrameInput): {
     sense,
     last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
     link: linked ? link : '',
+    isThing: link === 'the',
   };
 }

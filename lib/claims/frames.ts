@@ -30,10 +30,25 @@ export interface FrameInput {
   /** Token indices at which other quantities start and end. */
   previousEnd: number;
   nextStart: number;
+  /** How many quantities the list around this one has, and its place in it. */
+  members: number;
+  member: number;
 }
 
-export const SPEED: MetricSense = { metric: 'speed', better: 'up', weak: false };
-export const SIZE: MetricSense = { metric: 'size', better: 'down', weak: false };
+export const SPEED: MetricSense = {
+  metric: 'speed',
+  better: 'up',
+  weak: false,
+  vague: false,
+  gain: false,
+};
+export const SIZE: MetricSense = {
+  metric: 'size',
+  better: 'down',
+  weak: false,
+  vague: false,
+  gain: false,
+};
 
 /** Direction in which `sense` moved under `word`; `worse` when that is the bad way. */
 export function resolve(
@@ -46,7 +61,7 @@ export function resolve(
   if (word === 'down') return { metric, change: 'decrease', worse: isUp, word };
   if (word === 'up') return { metric, change: 'increase', worse: !isUp, word };
   if (word === 'improve')
-    return { metric, change: isUp ? 'increase' : 'decrease', worse: false, word };
+    return { metric, change: isUp || sense.gain ? 'increase' : 'decrease', worse: false, word };
   return {
     metric,
     change: metric === 'speed' || isUp ? 'increase' : 'decrease',
@@ -64,7 +79,7 @@ export function frame(
 ): Frame {
   const built: Frame = {
     ...resolve(word, sense),
-    needsContext: more.needsContext ?? sense.weak,
+    needsContext: more.needsContext ?? sense.vague,
     ...span,
   };
   if (more.bound !== undefined) built.bound = more.bound;

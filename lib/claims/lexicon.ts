@@ -17,6 +17,10 @@ export interface MetricSense {
   /** Whether more of it is better. */
   better: 'up' | 'down';
   weak: boolean;
+  /** Too general to be a claim by itself. */
+  vague: boolean;
+  /** An improvement of it is told as a gain although less is better. */
+  gain: boolean;
 }
 
 /** All that the vocabulary knows of one word. */
@@ -66,9 +70,15 @@ export function verbForms(base: string): string[] {
 const CHANGES: readonly Change[] = ['down', 'up', 'improve', 'speed', 'win'];
 
 function addMetrics(): void {
-  for (const { metric, better, weak, words } of METRIC_WORDS)
+  for (const { metric, better, weak, vague, gain, words } of METRIC_WORDS)
     for (const word of wordsOf(words)) {
-      const sense: MetricSense = { metric, better, weak: weak === true };
+      const sense: MetricSense = {
+        metric,
+        better,
+        weak: weak === true,
+        vague: vague === true,
+        gain: gain === true,
+      };
       const forms = [word, word.endsWith('s') ? `${word}es` : `${word}s`];
       if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
       for (const form of forms)
@@ -114,9 +124,12 @@ addGrammar();
 export function lookUp(word: string): Entry | undefined {
   const known = LEXICON.get(word);
   if (known || !word.includes('-')) return known;
-  return (
-    LEXICON.get(word.split('-').join('')) ?? LEXICON.get(word.slice(word.lastIndexOf('-') + 1))
-  );
+  const cut = word.lastIndexOf('-');
+  const last = word.slice(cut + 1);
+  // "speedup-factor" is a speedup.
+  if (last === 'factor' || last === 'ratio' || last === 'rate')
+    return LEXICON.get(word.slice(0, cut));
+  return LEXICON.get(word.split('-').join('')) ?? LEXICON.get(last);
 }
 
 /** Sense of two neighbouring words; null where the phrase is known to name no efficiency. */

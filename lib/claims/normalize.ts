@@ -1,9 +1,10 @@
 import type { Span } from '../papers/span';
 
-/** A stretch of text cleaned for reading, tied to the original: `offsets[i]` is where `text[i]` came from. */
+/** A stretch of text cleaned for reading, tied to the original: `text[i]` was read from `[starts[i], ends[i])`. */
 export interface NormalText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /**
@@ -75,13 +76,15 @@ const isDigit = (char: string | undefined): boolean =>
 /** Collects normal characters with their origins. */
 class Writer {
   private chars: string[] = [];
-  readonly offsets: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 
-  /** Appends `char`, read at `origin`; runs of spaces become one. */
-  put(char: string, origin: number): void {
+  /** Appends `char`, read from `[start, end)`; runs of spaces become one. */
+  put(char: string, start: number, end = start + 1): void {
     if (char === ' ' && this.last() === ' ') return;
     this.chars.push(char);
-    this.offsets.push(origin);
+    this.starts.push(start);
+    this.ends.push(end);
   }
 
   last(): string | undefined {
@@ -100,14 +103,14 @@ function readCommand(text: string, at: number, end: number, out: Writer): number
   if (stop === at + 1) {
     const char = text[stop];
     // `\%`, `\&`, `\#`, `\$`: the character itself. `\,`, `\;`, `\ `, `\\`: a space. `\!`: nothing.
-    if (char === '%' || char === '&' || char === '#') out.put(char, at);
+    if (char === '%' || char === '&' || char === '#') out.put(char, at, stop + 1);
     else if (char !== '!' && char !== '-' && char !== '$') out.put(' ', at);
     return Math.min(stop + 1, end);
   }
   const name = text.slice(at + 1, stop);
   const symbol = TEX_SYMBOLS[name];
   if (symbol !== undefined) {
-    out.put(symbol, at);
+    out.put(symbol, at, stop);
     return stop;
   }
   if (TEX_DRESS.has(name)) return stop;
@@ -128,8 +131,8 @@ function readTilde(text: string, at: number, out: Writer): void {
 
 /**
  * Cleans `text[span.start, span.end)`: TeX is read as drawn, white space and fixed spaces become one
- * space, look-alike signs become one sign, invisible characters vanish. Offsets lead back into `text`
- * and end with one more entry than there are characters: the end of the stretch.
+ * space, look-alike signs become one sign, invisible characters vanish. Each character knows
+ * where in `text` it was read.
  */
 export function normalize(text: string, span: Span): NormalText {
   const out = new Writer();
@@ -145,7 +148,7 @@ export function normalize(text: string, span: Span): NormalText {
     else if (!INVISIBLE.has(char)) out.put(SAME_AS[char] ?? char, at);
     at += 1;
   }
-  return { text: out.text(), offsets: [...out.offsets, span.end] };
+  return { text: out.text(), starts: out.starts, ends: out.ends };
 }
 
 /** Whether the character is a decimal digit. */

@@ -73,10 +73,14 @@ const ratio = (first: number, last: number, min: number, max: number): Quantity 
   isFactor: false,
 });
 
+/** "15% (±5%)": the second figure qualifies the first. */
+const isTolerance = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '±' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.text === '+');
+
 /** `number unit [separator number unit]` that starts at token `at`. */
 function readMeasured(tokens: readonly Token[], at: number, between: boolean): Quantity | null {
   const low = readNumber(tokens, at);
-  if (low === null) return null;
+  if (low === null || isTolerance(tokens, at)) return null;
   const order = readOrder(tokens, low.next);
   if (order !== null)
     return { ...ratio(at, order - 1, 10 ** low.value, 10 ** low.value), form: 'order' };

@@ -8,59 +8,55 @@ export interface Stretch {
   to: number;
 }
 
+/** Heads that leave it to their modifier or their "of" what is measured: "number of queries", "memory usage". */
 const NEUTRAL_HEADS = new Set(
-  'number amount volume total quantity count level use usage consumption requirement requirements need needs demand demands size rate sum majority use portion fraction peak'.split(
+  'number numbers amount volume total quantity count counts level levels use usage consumption requirement requirements need needs demand demands size sizes rate rates sum majority portion peak budget budgets load loads length value values part average set spend expenditure pressure accesses burden complexity fraction'.split(
+    ' ',
+  ),
+);
+/** Words behind a head that are no part of it: "GPU memory required". */
+const TRAILING = new Set(
+  'respectively alone itself simultaneously overall needed required used consumed involved incurred caused etc relative average'.split(
     ' ',
   ),
 );
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'our', 'both', 'all', 'each']);
-const SPLITTERS = new Set([
-  'in',
-  'for',
-  'on',
-  'to',
-  'during',
-  'incurred',
-  'per',
-  'across',
-  'at',
-  'from',
-  'with',
-  'between',
-  'required',
-  'needed',
-  'when',
-  'by',
-  'while',
-  'as',
-  'over',
-  'than',
-  'via',
-  'under',
-  'compared',
-  'using',
-  'without',
-  'relative',
-]);
+const JOINTS = new Set(['and', ',', '/', 'or', '&']);
+const SPLITTERS = new Set(['incurred', 'required', 'needed', 'of', 'caused']);
 
 /** Whether the token is a sign that ends a noun phrase. */
 export const isPhraseSign = (token: Token): boolean =>
   token.kind === 'sign' && !'-/"“”\'&'.includes(token.text);
 
-/** End of the noun phrase that starts at `from`: a stop word other than an article or "of", a sign, or ten words. */
+const isArticle = (token: Token): boolean => ARTICLES.has(token.text);
+
+/** End of the noun phrase that starts at `from`: a stop word other than an article or "of", a sign, or twelve words. */
 export function phraseEnd(tokens: readonly Token[], from: number, across = ''): number {
   let at = from;
   while (at < tokens.length && at < from + 12) {
     const token = tokens[at];
     if (token === undefined || isPhraseSign(token)) break;
-    const passes = token.text === 'of' || ARTICLES.has(token.text) || token.text === across;
+    const passes = token.text === 'of' || isArticle(token) || token.text === across;
     if (token.entry?.stop === true && !passes) break;
     at += 1;
   }
   return at;
 }
 
-/** Sense that the last words of one noun phrase name, with nothing but modifiers around it. */
+/** Whether the word may follow a head without being the head. */
+function isAfterHead({ text, kind, entry }: Token): boolean {
+  if (kind !== 'word') return true;
+  if (entry?.sense !== undefined) return false;
+  return (
+    NEUTRAL_HEADS.has(text) || TRAILING.has(text) || entry?.filler === true || text.endsWith('ly')
+  );
+}
+
+/** Of two senses that leave room for a better one, the less general. */
+const lessVague = (known: MetricSense | null, found: MetricSense): MetricSense =>
+  known === null || (known.vague && !found.vague) ? found : known;
+
+/** Sense that the last words of one noun phrase name; nothing where its head is an unknown word. */
 function senseOfSegment(tokens: readonly Token[], from: number, to: number): MetricSense | null {
   let weak: MetricSense | null = null;
   for (let at = to - 1; at >= from; at -= 1) {
@@ -69,25 +65,35 @@ function senseOfSegment(tokens: readonly Token[], from: number, to: number): Met
     const before = at > from ? tokens[at - 1] : undefined;
     const phrase = before ? lookUpPhrase(before.text, token.text) : undefined;
     if (phrase === null) return weak;
-    if (phrase !== undefined && !phrase.weak) return phrase;
     const sense = phrase ?? token.entry?.sense;
-    if (sense === undefined) continue;
+    if (sense === undefined) {
+      if (weak === null && !isAfterHead(token)) return null;
+      continue;
+    }
     if (!sense.weak) return sense;
-    weak ??= sense;
+    weak = lessVague(weak, sense);
   }
   return weak;
 }
 
-/** Whether the segment names nothing of its own: "the number", "total amount". */
+/** Whether the segment names nothing of its own: "the number", "total amount", or nothing at all. */
 function isNeutral(tokens: readonly Token[], from: number, to: number): boolean {
   const head = tokens[to - 1];
-  return (
-    to <= from ||
-    head === undefined ||
-    ARTICLES.has(head.text) ||
-    NEUTRAL_HEADS.has(head.text) ||
-    head.entry?.filler === true
-  );
+  if (to <= from || head === undefined) return true;
+  return isArticle(head) || NEUTRAL_HEADS.has(head.text) || head.entry?.filler === true;
+}
+
+const isChangeNoun = (token: Token | undefined): boolean => token?.entry?.noun !== undefined;
+
+/** Whether a segment that ends at `at` before `separator` passes the question on to the next one. */
+function passesOn(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  separator: string,
+  sense: MetricSense | null,
+): boolean {
+  if (JOINTS.has(separator) || sense !== null || isNeutral(tokens, from, to)) return true;
+  return separator === 'of' && isChangeNoun(tokens[to - 1]);
 }
 
 /**
@@ -98,19 +104,35 @@ export function senseOf(tokens: readonly Token[], { from, to }: Stretch): Metric
   let weak: MetricSense | null = null;
   let start = from;
   for (let at = from; at <= to; at += 1) {
-    const text = at < to ? (tokens[at]?.text ?? '') : '';
-    const isJoint = text === 'and' || text === ',' || text === '/' || text === 'or';
-    if (at < to && text !== 'of' && !isJoint && !SPLITTERS.has(text)) continue;
+    const token = at < to ? tokens[at] : undefined;
+    if (token !== undefined && !isSeparator(token)) continue;
     const sense = senseOfSegment(tokens, start, at);
     if (sense !== null && !sense.weak) return sense;
-    weak ??= sense;
-    const goesOn = isJoint || (text === 'of' ? true : isNeutral(tokens, start, at));
-    if (!goesOn) return weak;
-    if (text === 'of' && sense === null && !isNeutral(tokens, start, at) && at - start > 0) {
-      // "improvement of", "cost of": only quantities and neutral heads pass the question on.
-      if (tokens[at - 1]?.entry?.noun === undefined) return weak;
-    }
+    if (sense !== null) weak = lessVague(weak, sense);
+    if (token === undefined || !passesOn(tokens, { from: start, to: at }, token.text, sense))
+      return weak;
     start = at + 1;
   }
   return weak;
+}
+
+function isSeparator(token: Token): boolean {
+  if (JOINTS.has(token.text) || SPLITTERS.has(token.text)) return true;
+  return token.entry?.stop === true && !isArticle(token);
+}
+
+/** Senses of the members of "inference latency and KV cache usage", in order; null for a member that names none. */
+export function sensesOfList(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+): (MetricSense | null)[] {
+  const senses: (MetricSense | null)[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const text = at < to ? (tokens[at]?.text ?? '') : ',';
+    if (!JOINTS.has(text)) continue;
+    if (at > start) senses.push(senseOf(tokens, { from: start, to: at }));
+    start = at + 1;
+  }
+  return senses;
 }

@@ -10,7 +10,7 @@ export const CHANGE_VERBS: Readonly<Record<Change, string>> = {
   down: `reduce decrease lower cut shrink save lessen diminish trim slash minimize compress prune shorten
     alleviate mitigate eliminate drop fall downsize lighten conserve decline curtail drop`,
   // "increases throughput by 2x"
-  up: 'increase raise boost enlarge multiply grow rise scale expand double-up elevate gain',
+  up: 'increase raise boost enlarge multiply grow rise expand double-up elevate',
   // "improves latency by 20%"
   improve: 'improve enhance optimize optimise ameliorate refine',
   // "accelerates simulations by a factor of over 200"

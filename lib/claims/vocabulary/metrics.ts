@@ -9,6 +9,10 @@ export interface MetricWords {
   metric: Metric;
   better: 'up' | 'down';
   weak?: true;
+  /** Too general to be a claim by itself: the paper must be about speed. */
+  vague?: true;
+  /** An "improvement in runtime" is told as a gain, not as a shorter time. */
+  gain?: true;
   /** Space-separated; a phrase of two words is joined by `_`. */
   words: string;
   /** A stretch that the words were taken for. */
@@ -30,10 +34,17 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'speed',
     better: 'down',
-    words: `runtime run-time time wall-clock wallclock wall-time walltime duration makespan
+    words: `time wall-clock wallclock wall-time walltime duration makespan
       running_time execution_time training_time hour gpu-hour second minute convergence_time
       runtime_overhead time_overhead performance_overhead computational_time cpu-time`,
     example: 'reduces training time by over 26%',
+  },
+  {
+    metric: 'speed',
+    better: 'down',
+    gain: true,
+    words: 'runtime run-time run_time',
+    example: 'a 16% improvement in runtime',
   },
   {
     metric: 'latency',
@@ -55,7 +66,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     metric: 'memory',
     better: 'down',
     words: `memory footprint memory_footprint memory_usage memory_size ram vram dram sram hbm kv-cache cache_size memory-footprint
-      kv_cache cache_memory memory_bandwidth_usage memory_consumption storage_memory`,
+      kv_cache cache_memory memory_bandwidth_usage memory_consumption storage_memory kvc`,
     example: 'cuts peak GPU memory usage by 36%',
   },
   {
@@ -87,7 +98,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'energy',
     better: 'up',
-    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient
+    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient energy_efficient power_efficient
       performance-per-watt battery_life battery_lifetime performance_per`,
     example: '49.5x energy efficiency improvement',
   },
@@ -95,7 +106,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     metric: 'cost',
     better: 'up',
     words:
-      'cost_efficiency cost-efficiency cost-effectiveness cost_effectiveness cost-efficient cost-effective cost_performance performance_per_dollar area_efficiency area-efficient resource_efficiency',
+      'cost_efficiency cost-efficiency cost-effectiveness cost_effectiveness cost-efficient cost-effective cost_efficient cost_effective cost_performance performance_per_dollar area_efficiency area-efficient resource_efficiency',
     example: 'enhances overall cost efficiency by 1.91x',
   },
   {
@@ -113,7 +124,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     better: 'down',
     words: `parameter param weight model_size storage disk_space bitrate bit-rate bd-rate bd_rate bdbr bdrate
       checkpoint_size file_size index_size disk storage_cost space storage_overhead storage_requirement
-      node_count code_size bits-per data_volume data_size output_size size disk_usage table_size trainable_parameter
+      node_count code_size data_point bits-per data_volume data_size output_size size disk_usage table_size trainable_parameter
       neuron memory_storage parameter_count parameter-count bit bpp`,
     example: '50% fewer trainable parameters',
   },
@@ -126,8 +137,21 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   },
   {
     metric: 'speed',
+    better: 'up',
+    words: 'efficient computationally_efficient compute-efficient faster',
+    example: 'five times more efficient during inference',
+  },
+  {
+    metric: 'other',
+    better: 'up',
+    words: 'compute_density computational_density performance_density compute-density',
+    example: 'a compute density of 6.7 GFLOPS/mm2 (12x higher)',
+  },
+  {
+    metric: 'speed',
     better: 'down',
     weak: true,
+    vague: true,
     words: 'overhead slowdown',
     example: 'reduces the overhead by 39%',
   },
@@ -135,6 +159,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     metric: 'speed',
     better: 'up',
     weak: true,
+    vague: true,
     words: 'performance efficiency convergence productivity',
     example: 'doubles query performance',
   },
@@ -166,6 +191,6 @@ export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling 
   generalization_performance reasoning_performance retrieval_performance segmentation_performance
   recognition_performance downstream_performance average_performance zero-shot_performance few-shot_performance
   benchmark_performance overall_performance model_performance policy_performance
-  temporal_resolution dark_energy high-energy low-energy high-power data_points training_set time-to-event
+  temporal_resolution dark_energy high-energy low-energy high-power training_set time-to-event
   utilization_efficiency compute_utilization memory_utilization bandwidth_utilization gpu_utilization
   resource_utilization time_points collection_efficiency catalytic_efficiency injection_efficiency`;

@@ -1,0 +1,79 @@
+import type { Frame, FrameInput } from './frames';
+import { frame, SIZE, SPEED } from './frames';
+import { senseBehind } from './frames-right';
+import { averageIn, isCompression, isOtherVerb, nounBound } from './leads';
+import type { MetricSense } from './lexicon';
+import { isPhraseSign, senseOf } from './senses';
+import type { Token } from './tokens';
+
+/** Words that may stand right behind a change noun on the way to its number: "speedup of", "reduction in OPs of". */
+const AFTER_NOUN = new Set(
+  'of in for on to is are was were can by from ranging between : ( ratio factor rate factors ratios rates performance , = which reaches reaching up at over with has'.split(
+    ' ',
+  ),
+);
+/** How far before its number the noun may stand, in tokens. */
+const REACH = 10;
+
+/** Token of the change noun that the quantity hangs on, or -1. */
+function nounBefore({ tokens, previousEnd }: FrameInput, lead: number): number {
+  for (let i = lead; i >= 0 && i > lead - REACH && i > previousEnd; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || isOtherVerb(token)) return -1;
+    if (token.entry?.noun !== undefined) return i === lead || leadsOn(tokens, i) ? i : -1;
+    if (token.text === 'up' && tokens[i - 1]?.text === 'speed') return i - 1;
+    if (isPhraseSign(token) && token.text !== '(' && token.text !== ':' && token.text !== '=')
+      return -1;
+    if (isBarrier(token)) return -1;
+  }
+  return -1;
+}
+
+const isBarrier = (token: Token): boolean => {
+  if (token.entry?.verb !== undefined && token.entry.sense === undefined) return true;
+  return (
+    token.entry?.stop === true &&
+    !AFTER_NOUN.has(token.text) &&
+    token.text !== 'the' &&
+    token.text !== 'a' &&
+    token.text !== 'an'
+  );
+};
+
+const leadsOn = (tokens: readonly Token[], noun: number): boolean =>
+  AFTER_NOUN.has(tokens[noun + 1]?.text ?? '');
+
+/** Frame of "speedup of 2.5x", "reduction in training OPs of 3.9x", "gains of up to 60% in completion time". */
+export function readNounBefore(input: FrameInput, lead: number): Frame | null {
+  const { tokens, quantity } = input;
+  const at = nounBefore(input, lead);
+  if (at < 0) return null;
+  const token = tokens[at];
+  const word = token?.entry?.noun ?? 'speed';
+  const bound = nounBound(tokens, at);
+  const span = { first: at, last: quantity.last };
+  if (word === 'speed') return frame('speed', SPEED, span, { bound });
+  const behind = senseBehind(input);
+  const isNamedBehind = behind.link === 'in' || behind.link === 'of' || behind.isThing;
+  if (isNamedBehind && (behind.sense !== null || behind.link !== ''))
+    return behind.sense === null
+      ? null
+      : frame(word, behind.sense, { first: at, last: behind.last }, { bound });
+  const sense = senseOf(tokens, { from: at + 2, to: lead }) ?? modifierSense(tokens, at);
+  const isOwn = isCompression(token);
+  if (sense !== null && !(isOwn && sense.weak))
+    return frame(word, sense, span, { bound: bound ?? averageIn(tokens, at + 1, lead) });
+  return isOwn ? frame(word, SIZE, span, { bound }) : null;
+}
+
+/** Sense of the words before a change noun: "communication advantage", "average BDBR saving". */
+function modifierSense(tokens: readonly Token[], at: number): MetricSense | null {
+  let from = at;
+  while (from > 0 && at - from < 6) {
+    const token = tokens[from - 1];
+    if (token === undefined || token.entry?.stop === true || isPhraseSign(token)) break;
+    if (token.entry?.verb !== undefined && token.entry.sense === undefined) break;
+    from -= 1;
+  }
+  return senseOf(tokens, { from, to: at });
+}

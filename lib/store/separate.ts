@@ -1,0 +1,92 @@
+import type { PaperId } from '../papers/paper-id';
+import { withMergeKey } from './absorb';
+import type { SkimlightDatabase } from './database';
+import { idsOf } from './identity';
+import { mergeFacts } from './merge-facts';
+import type { Changed } from './queue';
+import { mergeSeen, savedStateOf, withSavedState } from './record-state';
+import type { MergeRow, PaperRow, SavedState, SeenState } from './rows';
+import { WorkingSet } from './working-set';
+
+const idsOfMember = ({ id, aliases }: MergeRow): PaperId[] => [id, ...aliases];
+
+/** The member that an id came with: the one that is called so, else one that states it as an alias. */
+const memberOf = (members: readonly MergeRow[], id: PaperId): MergeRow | undefined =>
+  members.find((member) => member.id === id) ??
+  members.find((member) => idsOfMember(member).includes(id));
+
+/** A record made of some members of an old one, with facts and dates of these alone. */
+const recordOf = (
+  [head, ...others]: readonly [MergeRow, ...MergeRow[]],
+  withoutIds: readonly PaperId[],
+  state: SavedState,
+): PaperRow => {
+  const members = [head, ...others];
+  const aliases = new Set(members.flatMap(idsOfMember));
+  for (const id of [head.id, ...withoutIds]) aliases.delete(id);
+  const row: PaperRow = {
+    id: head.id,
+    aliases: [...aliases],
+    paper: others.reduce((facts, { paper }) => mergeFacts(facts, paper), head.paper),
+    ...members.reduce<SeenState>(mergeSeen, head),
+    ...(others.length === 0 ? {} : { members: members.map(({ id }) => id) }),
+  };
+  return withMergeKey(withSavedState(row, state));
+};
+
+/** Who keeps what the user did: what was saved as the member that leaves goes with it. */
+const divideState = (row: PaperRow, leaving: MergeRow, staying: MergeRow) => {
+  const isSavedAsLeaving = row.savedAs === leaving.id;
+  return {
+    left: isSavedAsLeaving ? savedStateOf(row) : leaving.before,
+    stayed:
+      isSavedAsLeaving && staying.before.savedAt === undefined ? staying.before : savedStateOf(row),
+  };
+};
+
+const divide = (set: WorkingSet, row: PaperRow, leaving: MergeRow, separatedId: PaperId): void => {
+  const members = (row.members ?? []).flatMap((id) => set.mergeOf(id) ?? []);
+  const [head, ...others] = members.filter((member) => member !== leaving);
+  if (!head) return;
+  const { left, stayed } = divideState(row, leaving, head);
+  set.put(recordOf([head, ...others], [leaving.id, separatedId], stayed));
+  set.put(recordOf([leaving], [head, ...others].flatMap(idsOfMember), left));
+  set.removeMerge(leaving.id);
+  if (others.length === 0) set.removeMerge(head.id);
+};
+
+/** Takes a record apart between two of its ids. */
+const takeApart = (set: WorkingSet, row: PaperRow, a: PaperId, b: PaperId): void => {
+  const members = (row.members ?? []).flatMap((id) => set.mergeOf(id) ?? []);
+  const memberA = memberOf(members, a);
+  const memberB = memberOf(members, b);
+  if (memberA && memberB && memberA !== memberB) {
+    // The head stays, since the row is kept under its id.
+    if (memberB.id === row.id) divide(set, row, memberA, a);
+    else divide(set, row, memberB, b);
+    return;
+  }
+  const dropped = b === row.id ? a : b;
+  set.put({ ...row, aliases: row.aliases.filter((id) => id !== dropped) });
+};
+
+/**
+ * Tells two papers apart that were taken for one, and keeps them apart from then on. Each gets back
+ * the facts that pages stated under its own ids. Where one page stated both ids, the second is only
+ * dropped: there is nothing to make a record of until it is met. False if neither id is known.
+ */
+export const separatePapers = (
+  db: SkimlightDatabase,
+  a: PaperId,
+  b: PaperId,
+): Promise<Changed<boolean>> =>
+  db.transaction('rw', db.tables, async () => {
+    if (a === b) return { value: false, ids: [] };
+    await db.separations.put(a < b ? { a, b } : { a: b, b: a });
+    const set = await WorkingSet.loadIds(db, [a, b]);
+    const [rowA, rowB] = [set.rowOf(a), set.rowOf(b)];
+    if (!rowA || rowA !== rowB) return { value: Boolean(rowA ?? rowB), ids: [] };
+    takeApart(set, rowA, a, b);
+    await set.flush();
+    return { value: true, ids: idsOf(rowA) };
+  });

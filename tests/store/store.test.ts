@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Paper } from '../../lib/papers/paper';
+import type { PaperId } from '../../lib/papers/paper-id';
+import type { Result } from '../../lib/papers/result';
+import { SkimlightDatabase } from '../../lib/store/database';
+import { createStore, type Store } from '../../lib/store/store';
+
+let database: SkimlightDatabase;
+let store: Store;
+let changes: PaperId[][];
+let clock: string;
+let serial = 0;
+
+beforeEach(() => {
+  serial += 1;
+  database = new SkimlightDatabase(`store-${serial}`);
+  changes = [];
+  clock = '2025-03-03T12:00:00.000Z';
+  store = createStore({
+    database,
+    now: () => new Date(clock),
+    onUserChange: (ids) => changes.push(ids),
+  });
+});
+
+afterEach(async () => {
+  await database.delete();
+});
+
+const value = async <T>(result: Promise<Result<T>>): Promise<T> => {
+  const settled = await result;
+  if (!settled.ok) throw new Error(settled.code);
+  return settled.value;
+};
+
+const monday = {
+  url: 'https://arxiv.org/list/cs.LG/new',
+  adapter: 'arxiv',
+  visitAt: '2025-03-03T08:00:00.000Z',
+};
+const tuesday = { ...monday, visitAt: '2025-03-04T08:00:00.000Z' };
+const daily = {
+  url: 'https://huggingface.co/papers',
+  adapter: 'hugging-face',
+  visitAt: '2025-03-05T08:00:00.000Z',
+};
+
+const paper = (over: Partial<Paper> = {}): Paper => ({
+  id: 'arxiv:2503.00001',
+  title: 'Faster Decoding of Long Documents',
+  author: [{ family: 'Lind', given: 'Ada' }],
+  abstract: null,
+  URL: null,
+  ...over,
+});
+
+describe('meeting papers', () => {
+  test('a paper is new on its first visit and seen on the next', async () => {
+    expect(await value(store.recordSeen(monday, [paper()]))).toEqual([
+      { id: 'arxiv:2503.00001', seenAt: null, saved: false, done: false, newVersion: false },
+    ]);
+    expect(await value(store.recordSeen(tuesday, [paper()]))).toMatchObject([
+      { seenAt: monday.visitAt },
+    ]);
+  });
+
+  test('a batch that is sent again in the same visit does not turn into seen', async () => {
+    const first = await value(store.recordSeen(monday, [paper()]));
+    expect(await value(store.recordSeen(monday, [paper()]))).toEqual(first);
+    expect(await value(store.paperCounts())).toMatchObject({ papers: 1 });
+  });
+
+  test('answers come in the order asked, doubles included', async () => {
+    const other = paper({ id: 'doi:10.1/x', title: 'Another Matter Entirely' });
+    const states = await value(store.recordSeen(monday, [other, paper(), other]));
+    expect(states.map(({ id }) => id)).toEqual([other.id, paper().id, other.id]);
+  });
+
+  test('a later version of a seen paper is a new version, in that visit only', async () => {
+    await store.recordSeen(monday, [paper({ version: 1 })]);
+    const again = await value(store.recordSeen(tuesday, [paper({ version: 2 })]));
+    expect(again).toMatchObject([{ seenAt: monday.visitAt, newVersion: true }]);
+    expect(await value(store.recordSeen(tuesday, [paper({ version: 2 })]))).toEqual(again);
+    expect(await value(store.recordSeen(daily, [paper({ version: 2 })]))).toMatchObject([
+      { newVersion: false },
+    ]);
+  });
+
+  test('where and when a paper was met is kept once for each page', async () => {
+    await store.recordSeen(monday, [paper()]);
+    await store.recordSeen(tuesday, [paper()]);
+    await store.recordSeen(daily, [paper()]);
+    expect(await value(store.listSightings(paper().id))).toMatchObject([
+      { url: daily.url, firstSeenAt: daily.visitAt },
+      { url: monday.url, firstSeenAt: monday.visitAt, lastSeenAt: tuesday.visitAt },
+    ]);
+  });
+});
+
+describe('the queue', () => {
+  test('a saved paper stays saved since the first time', async () => {
+    await store.setSaved(monday, paper(), true);
+    clock = '2025-03-09T12:00:00.000Z';
+    await store.setSaved(tuesday, paper(), true);
+    const queue = await value(store.listQueue(10));
+    expect(queue).toMatchObject({ total: 1, items: [{ savedAt: '2025-03-03T12:00:00.000Z' }] });
+    expect(changes).toEqual([['arxiv:2503.00001']]);
+  });
+
+  test('done papers leave the queue and come back to their place', async () => {
+    await store.setSaved(monday, paper(), true);
+    clock = '2025-03-04T12:00:00.000Z';
+    const late = paper({ id: 'arxiv:2503.00002', title: 'A Second Paper of That Day' });
+    await store.setSaved(monday, late, true);
+    expect(await value(store.setDone(paper().id, true))).toBe(true);
+    expect(await value(store.paperCounts())).toEqual({ papers: 2, saved: 2, queued: 1, done: 1 });
+    await store.setDone(paper().id, false);
+    const { items } = await value(store.listQueue(10));
+    expect(items.map(({ paper: { id } }) => id)).toEqual([late.id, paper().id]);
+    expect(await value(store.paperCounts())).toEqual({ papers: 2, saved: 2, queued: 2, done: 0 });
+  });
+
+  test('undoing a removal gives back exactly what was there', async () => {
+    await store.setSaved(monday, paper(), true);
+    const before = await database.papers.toArray();
+    clock = '2025-03-09T12:00:00.000Z';
+    const removal = await value(store.removeFromQueue(paper().id));
+    expect(await value(store.listQueue(10))).toEqual({ items: [], total: 0 });
+    if (!removal) throw new Error('nothing to undo');
+    await store.restore(removal);
+    expect(await database.papers.toArray()).toEqual(before);
+  });
+
+  test('a paper that nobody met cannot be done, removed or restored', async () => {
+    expect(await value(store.setDone('arxiv:1', true))).toBe(false);
+    expect(await value(store.removeFromQueue('arxiv:1'))).toBeNull();
+    expect(await value(store.restore({ id: 'arxiv:1', before: {} }))).toBe(false);
+    expect(changes).toEqual([]);
+  });
+
+  test('the live queue follows a change that another connection makes', async () => {
+    const totals: number[] = [];
+    const subscription = store.liveQueue(5).subscribe((answer) => {
+      if (answer.ok) totals.push(answer.value.total);
+    });
+    await expect.poll(() => totals).toEqual([0]);
+    const other = createStore({ database: new SkimlightDatabase(database.name) });
+    await other.setSaved(monday, paper(), true);
+    await expect.poll(() => totals.at(-1)).toBe(1);
+    subscription.unsubscribe();
+    other.close();
+  });
+});
+
+describe('claims', () => {
+  test('are asked for once for each text and engine', async () => {
+    await store.recordSeen(monday, [paper()]);
+    const [text] = await value(store.outdatedClaims(1, 10));
+    expect(text).toEqual({ id: paper().id, title: paper().title, abstract: null });
+    if (!text) throw new Error('nothing to read');
+    expect(await value(store.saveClaims(1, [{ text, claims: [] }]))).toBe(1);
+    expect(await value(store.outdatedClaims(1, 10))).toEqual([]);
+    expect(await value(store.outdatedClaims(2, 10))).toHaveLength(1);
+  });
+
+  test('of a text that has changed meanwhile are dropped and asked for again', async () => {
+    await store.recordSeen(monday, [paper()]);
+    const [text] = await value(store.outdatedClaims(1, 10));
+    if (!text) throw new Error('nothing to read');
+    await store.recordSeen(daily, [paper({ abstract: 'Twice as fast.' })]);
+    expect(await value(store.saveClaims(1, [{ text, claims: [] }]))).toBe(0);
+    expect(await value(store.outdatedClaims(1, 10))).toMatchObject([
+      { abstract: 'Twice as fast.' },
+    ]);
+  });
+
+  test('of an older engine do not replace those of a newer one', async () => {
+    await store.recordSeen(monday, [paper()]);
+    const [text] = await value(store.outdatedClaims(3, 10));
+    if (!text) throw new Error('nothing to read');
+    await store.saveClaims(3, [{ text, claims: [] }]);
+    expect(await value(store.saveClaims(2, [{ text, claims: [] }]))).toBe(0);
+  });
+});

@@ -110,10 +110,10 @@ const readAcl: Reader = (_url, path) => {
   return id === undefined || /(?:\.0|-\d?000)$/.test(id) ? null : make('acl', id.toLowerCase());
 };
 
-/** `2024arXiv240601234X`: bibcode of the Astrophysics Data System. */
+/** `2024arXiv240601234X`, `2007arXiv0704.0001B`: bibcode of the Astrophysics Data System. */
 const readAds: Reader = (_url, path) => {
   const code = first(/^\/(?:abs|link_gateway)\/([^/]+)/, path) ?? '';
-  const [, month, number] = /^\d{4}arXiv(\d{4})(\d{4,5})[A-Z]$/.exec(code) ?? [];
+  const [, month, number] = /^\d{4}arXiv(\d{4})\.?(\d{4,5})[A-Z]$/.exec(code) ?? [];
   return number === undefined ? arxiv(code.replace(/^arxiv:/i, '')) : arxiv(`${month}.${number}`);
 };
 
@@ -172,7 +172,10 @@ const READERS: [host: RegExp, read: Reader][] = [
 function readDoiInside(url: URL, path: string): PaperId | null {
   const inPath = first(/[/=:](10\.\d{4,9}(?:\.\d+)*\/.+)$/, path);
   if (inPath !== undefined && !/\/(?:toc|loi|journal|series|book|proceedings)\//.test(path))
-    return parseDoi(inPath);
+    // Silverchair's journals put an article number behind the DOI.
+    return parseDoi(
+      /\/article[\w-]*\/doi\//.test(path) ? inPath.replace(/\/\d+(?:\/.*)?$/, '') : inPath,
+    );
   for (const name of ['doi', 'id', 'DOI']) {
     const value = url.searchParams.get(name);
     const doi = value?.startsWith('10.') ? parseDoi(value) : null;

@@ -8,6 +8,7 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Left out: nobody is told apart by it, and sites give it or not. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Names of groups, which have no family name. */
@@ -50,7 +51,7 @@ function parseFamilyLast(words: readonly string[]): PersonName {
   if (last < 1) return { literal: words.join(' ') };
   let from = last;
   while (from > 1 && PARTICLES.has((words[from - 1] ?? '').toLowerCase())) from -= 1;
-  return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
+  return { family: words.slice(from, last + 1).join(' '), given: words.slice(0, from).join(' ') };
 }
 
 /** Ends of lists that were cut: "et al.", "…", "and 12 others", "· 5 authors". */

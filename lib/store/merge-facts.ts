@@ -1,11 +1,17 @@
 import type { Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
 
 /** A title or name list that a page cut short. */
 const CUT = /(?:…|\.\.\.)\s*$/;
 
 const isNewer = (a: Paper, b: Paper): boolean => (b.version ?? 0) > (a.version ?? 0);
 
-const isCut = (text: string): boolean => text === '' || CUT.test(text);
+/** Title of a paper of which only the address is known, until a page says more: `arXiv:2406.01234`. */
+export const placeholderTitle = (id: PaperId): string =>
+  id.replace(/^(?:url|title):/, '').replace(/^arxiv:/, 'arXiv:');
+
+const isCut = ({ id, title }: Paper): boolean =>
+  title === '' || title === placeholderTitle(id) || CUT.test(title);
 
 /** Known names beat none, whole family names beat initials only by being there first. */
 const moreAuthors = (first: Paper, second: Paper): Paper['author'] =>
@@ -23,7 +29,7 @@ export const mergeFacts = (a: Paper, b: Paper): Paper => {
     ...merged,
     id: a.id,
     ...(version > 0 ? { version } : {}),
-    title: isCut(first.title) && !isCut(second.title) ? second.title : first.title,
+    title: isCut(first) && !isCut(second) ? second.title : first.title,
     author: moreAuthors(first, second),
     abstract: first.abstract ?? second.abstract,
     URL: a.URL ?? b.URL,

@@ -12,6 +12,8 @@ import { WorkingSet } from './working-set';
 
 /** One paper of the queue. */
 export interface QueueItem {
+  /** The record's own id. */
+  id: PaperId;
   paper: Paper;
   /** Claims in title and abstract as they are in `paper`; empty while they were not read. */
   claims: Claim[];
@@ -22,8 +24,17 @@ export interface QueueItem {
 /** The head of the queue, latest saved first. */
 export interface Queue {
   items: QueueItem[];
-  /** Papers in the whole queue. */
+  /** Papers that pass the filter; all that wait where there is none. */
   total: number;
+  /** Papers in the whole queue. */
+  waiting: number;
+}
+
+/** Which part of the queue is wanted. */
+export interface QueueQuery {
+  limit: number;
+  /** Filter; every paper that waits is looked at, so use it only where the user searches. */
+  isWanted?: (paper: Paper) => boolean;
 }
 
 /** What a change did. */
@@ -114,15 +125,36 @@ export const restorePaper = async (
   return { value: value !== null, ids };
 };
 
-/** The latest `limit` papers that are saved and not done, with their claims. */
-export const listQueue = (db: SkimlightDatabase, limit: number): Promise<Queue> =>
+/** The rows of the queue that are wanted, latest first, and how many there are in all. */
+const wantedRows = async (
+  db: SkimlightDatabase,
+  { limit, isWanted }: QueueQuery,
+  waiting: number,
+): Promise<{ rows: PaperRow[]; total: number }> => {
+  const newest = db.papers.orderBy('queuedAt').reverse();
+  if (isWanted === undefined) return { rows: await newest.limit(limit).toArray(), total: waiting };
+  const rows: PaperRow[] = [];
+  let total = 0;
+  // A walk and not an array: ten thousand abstracts are 20 MB.
+  await newest.each((row) => {
+    if (!isWanted(row.paper)) return;
+    total += 1;
+    if (rows.length < limit) rows.push(row);
+  });
+  return { rows, total };
+};
+
+/** The latest papers that are saved and not done, with their claims. */
+export const listQueue = (db: SkimlightDatabase, query: QueueQuery): Promise<Queue> =>
   db.transaction('r', db.papers, db.claims, db.counters, async () => {
-    const rows = await db.papers.orderBy('queuedAt').reverse().limit(limit).toArray();
+    const waiting = (await db.counters.get('queued'))?.value ?? 0;
+    const { rows, total } = await wantedRows(db, query, waiting);
     const claims = await db.claims.bulkGet(rows.map(({ id }) => id));
-    const items = rows.map(({ paper, queuedAt = '' }, index) => ({
+    const items = rows.map(({ id, paper, queuedAt = '' }, index) => ({
+      id,
       paper,
       claims: claims[index]?.claims ?? [],
       savedAt: queuedAt,
     }));
-    return { items, total: (await db.counters.get('queued'))?.value ?? 0 };
+    return { items, total, waiting };
   });

@@ -8,6 +8,7 @@ import {
   type Changed,
   listQueue,
   type Queue,
+  type QueueQuery,
   type Removal,
   removeFromQueue,
   restorePaper,
@@ -43,8 +44,8 @@ export interface Store {
   /** What `restore` needs to undo it; null for an unknown paper. */
   removeFromQueue(id: PaperId): Promise<Result<Removal | null>>;
   restore(removal: Removal): Promise<Result<boolean>>;
-  listQueue(limit: number): Promise<Result<Queue>>;
-  liveQueue(limit: number): Live<Result<Queue>>;
+  listQueue(query: QueueQuery): Promise<Result<Queue>>;
+  liveQueue(query: QueueQuery): Live<Result<Queue>>;
   paperCounts(): Promise<Result<PaperCounts>>;
   listSightings(id: PaperId): Promise<Result<SightingRow[]>>;
   outdatedClaims(version: number, limit: number): Promise<Result<UnreadPaper[]>>;
@@ -114,8 +115,8 @@ export const createStore = ({
     setDone: (id, done) => change(() => setDone(db, id, done, at())),
     removeFromQueue: (id) => change(() => removeFromQueue(db, id)),
     restore: (removal) => change(() => restorePaper(db, removal)),
-    listQueue: (limit) => ask(() => listQueue(db, limit)),
-    liveQueue: (limit) => liveQuery(() => ask(() => listQueue(db, limit))),
+    listQueue: (query) => ask(() => listQueue(db, query)),
+    liveQueue: (query) => liveQuery(() => ask(() => listQueue(db, query))),
     paperCounts: () => ask(() => readCounts(db)),
     listSightings: (id) => ask(() => listSightings(db, id)),
     outdatedClaims: (version, limit) => ask(() => outdatedClaims(db, version, limit)),

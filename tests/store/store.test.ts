@@ -103,7 +103,7 @@ describe('the queue', () => {
     await store.setSaved(monday, paper(), true);
     clock = '2025-03-09T12:00:00.000Z';
     await store.setSaved(tuesday, paper(), true);
-    const queue = await value(store.listQueue(10));
+    const queue = await value(store.listQueue({ limit: 10 }));
     expect(queue).toMatchObject({ total: 1, items: [{ savedAt: '2025-03-03T12:00:00.000Z' }] });
     expect(changes).toEqual([['arxiv:2503.00001']]);
   });
@@ -116,7 +116,7 @@ describe('the queue', () => {
     expect(await value(store.setDone(paper().id, true))).toBe(true);
     expect(await value(store.paperCounts())).toEqual({ papers: 2, saved: 2, queued: 1, done: 1 });
     await store.setDone(paper().id, false);
-    const { items } = await value(store.listQueue(10));
+    const { items } = await value(store.listQueue({ limit: 10 }));
     expect(items.map(({ paper: { id } }) => id)).toEqual([late.id, paper().id]);
     expect(await value(store.paperCounts())).toEqual({ papers: 2, saved: 2, queued: 2, done: 0 });
   });
@@ -126,7 +126,11 @@ describe('the queue', () => {
     const before = await database.papers.toArray();
     clock = '2025-03-09T12:00:00.000Z';
     const removal = await value(store.removeFromQueue(paper().id));
-    expect(await value(store.listQueue(10))).toEqual({ items: [], total: 0 });
+    expect(await value(store.listQueue({ limit: 10 }))).toEqual({
+      items: [],
+      total: 0,
+      waiting: 0,
+    });
     if (!removal) throw new Error('nothing to undo');
     await store.restore(removal);
     expect(await database.papers.toArray()).toEqual(before);
@@ -139,9 +143,21 @@ describe('the queue', () => {
     expect(changes).toEqual([]);
   });
 
+  test('a filter looks through the whole queue and counts what passes', async () => {
+    for (let n = 1; n <= 5; n++) {
+      clock = `2025-03-0${n}T12:00:00.000Z`;
+      const id = `arxiv:2503.0000${n}` as const;
+      await store.setSaved(monday, paper({ id, title: `Number ${n} of these long titles` }), true);
+    }
+    const isWanted = ({ title }: Paper) => /[135] of/.test(title);
+    const queue = await value(store.listQueue({ limit: 2, isWanted }));
+    expect(queue).toMatchObject({ total: 3, waiting: 5 });
+    expect(queue.items.map(({ id }) => id)).toEqual(['arxiv:2503.00005', 'arxiv:2503.00003']);
+  });
+
   test('the live queue follows a change that another connection makes', async () => {
     const totals: number[] = [];
-    const subscription = store.liveQueue(5).subscribe((answer) => {
+    const subscription = store.liveQueue({ limit: 5 }).subscribe((answer) => {
       if (answer.ok) totals.push(answer.value.total);
     });
     await expect.poll(() => totals).toEqual([0]);

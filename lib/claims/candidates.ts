@@ -2,7 +2,7 @@ import { type BoundRead, readBound } from './bounds';
 import type { Bound } from './claim';
 import type { Frame, FrameInput } from './frames';
 import { readLeft } from './frames-left';
-import { readMultiplied, readRight } from './frames-right';
+import { readAs, readMultiplied, readRight } from './frames-right';
 import { readVerb } from './frames-verb';
 import { fillBackwards, fillForwards, onlyListWords, shareBounds } from './lists';
 import type { Quantity } from './quantities';
@@ -69,11 +69,6 @@ export function findCandidates(
   );
   fillBackwards(tokens, candidates);
   fillForwards(inputs, candidates);
-  inputs.forEach((input, i) => {
-    const candidate = candidates[i];
-    if (candidate !== undefined && input.quantity.form !== 'verb')
-      candidate.frame ??= readMultiplied(input);
-  });
   for (const candidate of candidates)
     if (candidate.bound === 'exact' && candidate.frame?.bound)
       candidate.bound = candidate.frame.bound;
@@ -85,7 +80,9 @@ function frameOf(input: FrameInput): Frame | null {
   const { quantity } = input;
   if (quantity.unit === null && !isBesideSpeedup(input)) return null;
   if (quantity.form === 'verb') return readVerb(input);
-  return readVerb(input) ?? readRight(input) ?? readLeft(input);
+  if (quantity.form === 'fraction')
+    return readVerb(input) ?? readAs(input) ?? readMultiplied(input);
+  return readRight(input) ?? readLeft(input) ?? readMultiplied(input);
 }
 
 const SPEEDUP_LINKS = new Set('of between factor factors a from up to'.split(' '));

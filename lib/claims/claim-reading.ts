@@ -1,9 +1,9 @@
 import type { Span } from '../papers/span';
-import { relationOf } from './attribution';
+import { relationOf, type SentencePlace } from './attribution';
 import { type Candidate, findCandidates } from './candidates';
 import type { Claim, ClaimField } from './claim';
 import { type NormalText, normalize } from './normalize';
-import type { PaperContext } from './paper-context';
+import { isQualityWord, type PaperContext } from './paper-context';
 import { findQuantities } from './quantities';
 import { type Token, tokenize } from './tokens';
 
@@ -12,13 +12,18 @@ export interface SentenceReading {
   normal: NormalText;
   tokens: readonly Token[];
   candidates: readonly Candidate[];
+  place: SentencePlace;
 }
 
+const isQuality = ({ text }: Token): boolean => isQualityWord(text);
+
 /** Takes a sentence of `text` through the stages: normalise, tokens, quantities, candidate frames. */
-export function readSentence(text: string, span: Span): SentenceReading {
+export function readSentence(field: ClaimField, text: string, span: Span): SentenceReading {
   const normal = normalize(text, span);
   const tokens = tokenize(normal.text);
-  return { normal, tokens, candidates: findCandidates(tokens, findQuantities(tokens)) };
+  const candidates = findCandidates(tokens, findQuantities(tokens));
+  const isOpening = field === 'abstract' && span.start === 0 && span.end < text.length;
+  return { normal, tokens, candidates, place: { isOpening } };
 }
 
 /** Original offsets of the tokens `first` to `last`, both included. */
@@ -32,17 +37,22 @@ export function spanOf(
   return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
 }
 
+/** Smallest percentage that "outperforms X by" may mean as speed: a few percent are quality. */
+const LEAST_PERCENT_WIN = 10;
+
 /** Whether paper and frame together make an efficiency claim of the candidate. */
-export function isAccepted(candidate: Candidate, context: () => PaperContext): boolean {
-  const { frame, quantity } = candidate;
-  if (frame === null || quantity.max <= 0) return false;
+export function isAccepted(
+  { frame, quantity }: Candidate,
+  tokens: readonly Token[],
+  context: () => PaperContext,
+): boolean {
+  if (frame === null || quantity.max <= 0 || quantity.min > quantity.max) return false;
   const { speed, quality, computing, nature } = context();
   if (nature > computing) return false;
-  if (frame.needsContext) {
-    if (quantity.unit === '%' && frame.word === 'win') return speed > quality + 2;
-    return speed > quality;
-  }
-  return true;
+  if (!frame.needsContext) return true;
+  if (quantity.unit === 'x')
+    return frame.isLone ? speed > 2 * quality + 2 && !tokens.some(isQuality) : speed > quality;
+  return quantity.max >= LEAST_PERCENT_WIN && speed > 3 * quality + 4 && !tokens.some(isQuality);
 }
 
 /** The claim that a candidate makes; null where its words name no efficiency. */
@@ -61,6 +71,6 @@ export function claimOf(
     unit: quantity.unit ?? 'x',
     bound,
     change: frame.change,
-    relation: relationOf(reading.tokens, quantity, boundFirst, frame),
+    relation: relationOf(reading.tokens, quantity, boundFirst, frame, reading.place),
   };
 }

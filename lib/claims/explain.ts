@@ -55,7 +55,8 @@ function explainSentence(
 ): void {
   for (const place of numberPlaces(reading)) {
     const { candidate } = place;
-    const accepted = candidate !== undefined && isAccepted(candidate, () => context);
+    const accepted =
+      candidate !== undefined && isAccepted(candidate, reading.tokens, () => context);
     const claim = accepted ? claimOf(field, reading, candidate) : null;
     if (claim !== null) out.claims.push(claim);
     if (claim?.relation === 'own' || !isWrittenNumber(reading, place)) continue;
@@ -77,7 +78,7 @@ export function explainNumbers(text: ClaimText): Explanation {
     let at = 0;
     while (at < content.length) {
       const span = sentenceAround(content, at, at);
-      explainSentence(field, readSentence(content, span), context, out);
+      explainSentence(field, readSentence(field, content, span), context, out);
       at = Math.max(span.end, at + 1);
     }
   }

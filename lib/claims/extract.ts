@@ -23,9 +23,9 @@ function readField(field: ClaimField, text: string, context: () => PaperContext)
     if (offset < done) continue;
     const span = sentenceAround(text, offset, done);
     done = span.end;
-    const reading = readSentence(text, span);
+    const reading = readSentence(field, text, span);
     for (const candidate of reading.candidates) {
-      if (!isAccepted(candidate, context)) continue;
+      if (!isAccepted(candidate, reading.tokens, context)) continue;
       const claim = claimOf(field, reading, candidate);
       if (claim !== null) claims.push(claim);
     }

@@ -25,7 +25,7 @@ function nearestChange(tokens: readonly Token[], at: number): ChangePlace | null
     const { comparative, noun } = token.entry ?? {};
     const word = verbAt(tokens, i) ?? noun;
     if (word !== undefined) return { at: i, word, isComparative: false };
-    if (comparative !== undefined && comparative !== 'up' && leadsThan(tokens, i, at))
+    if (comparative !== undefined && leadsThan(tokens, i, at))
       return { at: i, word: comparative, isComparative: true };
   }
   return null;
@@ -79,15 +79,13 @@ function changedThing(
 ): { sense: MetricSense; place: Stretch } | null {
   const { tokens } = input;
   const named = memberSense(input, object) ?? senseOf(tokens, object);
-  if (named !== null && !named.weak) return { sense: named, place: object };
+  if (named !== null) return { sense: named, place: object };
   const behind = senseBehind(input);
   if (behind.sense !== null && behind.link === 'in') return { sense: behind.sense, place: object };
-  const isPassive = object.to - object.from <= 2;
-  const subject = isPassive ? subjectBefore(tokens, at) : null;
-  const subjectNamed = subject === null ? null : senseOf(tokens, subject);
-  if (subject !== null && subjectNamed !== null && (named === null || !subjectNamed.weak))
-    return { sense: subjectNamed, place: subject };
-  return named === null ? null : { sense: named, place: object };
+  if (object.to - object.from > 2) return null;
+  const place = subjectBefore(tokens, at);
+  const sense = senseOf(tokens, place);
+  return sense === null ? null : { sense, place };
 }
 
 /** "reduces latency and memory by 45% and 26%": of as many things as numbers, the number's own one. */
@@ -119,4 +117,6 @@ const winFrame = (
   sense: MetricSense | null,
   span: { first: number; last: number },
 ): Frame | null =>
-  sense === null ? null : frame('win', sense.metric === 'speed' ? SPEED : sense, span);
+  sense === null
+    ? null
+    : frame('win', sense.metric === 'speed' ? { ...SPEED, open: sense.open } : sense, span);

@@ -1,9 +1,11 @@
 import type { Frame, FrameInput } from './frames';
-import { frame, SIZE, SPEED } from './frames';
-import type { MetricSense } from './lexicon';
+import { frame, LONE, SIZE, SPEED } from './frames';
+import { type MetricSense, wordsOf } from './lexicon';
 import { isPhraseSign, phraseEnd, senseOf } from './senses';
 import { subjectSense } from './subjects';
 import type { Token } from './tokens';
+import { PROCESS_WORDS } from './vocabulary/changes';
+import { BULKY_THINGS } from './vocabulary/metrics';
 
 const COST: MetricSense = { ...SIZE, metric: 'cost' };
 const DEFAULT_SENSES: Readonly<Record<string, MetricSense>> = {
@@ -35,7 +37,8 @@ function closing(tokens: readonly Token[], at: number): number {
 
 /** Nearest change word behind the quantity, within the same noun phrase. */
 function changeWord(input: FrameInput, from: number): ChangeWord | null {
-  const { tokens, nextStart } = input;
+  const { tokens, quantity, nextStart } = input;
+  let strangers = 0;
   for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || at >= nextStart) return null;
@@ -45,12 +48,23 @@ function changeWord(input: FrameInput, from: number): ChangeWord | null {
       continue;
     }
     if (isPhraseSign(token)) return null;
-    if (token.entry?.comparative !== undefined) return { at, kind: 'comparative' };
+    if (token.entry?.comparative !== undefined)
+      return strangers > (quantity.unit === 'x' ? 1 : 0) ? null : { at, kind: 'comparative' };
     if (token.entry?.noun !== undefined) return { at, kind: 'noun' };
     if (token.text === 'speed' && tokens[at + 1]?.text === 'up') return { at, kind: 'noun' };
     if (token.entry?.stop === true) return null;
+    if (token.entry?.filler !== true && !token.text.endsWith('ly')) strangers += 1;
   }
   return null;
+}
+
+const PROCESSES = new Set(PROCESS_WORDS);
+
+/** "degrading 3x faster" is no gain: the word before tells of a process. */
+function isProcess({ tokens, boundFirst }: FrameInput): boolean {
+  for (let at = boundFirst - 1; at >= 0 && at >= boundFirst - 2; at -= 1)
+    if (PROCESSES.has(tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** "1.4x higher throughput", "50% less memory", "4.9 times faster", "3x smaller". */
@@ -63,6 +77,7 @@ export function comparativeFrame(input: FrameInput, at: number): Frame | null {
   const named = senseOf(tokens, { from: at + 1, to: end });
   const span = { first: quantity.first, last: Math.max(at, Math.min(end, at + 4) - 1) };
   if (word === 'speed') {
+    if (isProcess(input)) return null;
     const sense = named?.metric === 'latency' || named?.metric === 'throughput' ? named : SPEED;
     return frame('improve', sense, { ...span, last: at });
   }
@@ -82,12 +97,22 @@ function inPhrase(tokens: readonly Token[], at: number): MetricSense | null {
   return senseOf(tokens, { from, to: phraseEnd(tokens, from) });
 }
 
+const BULKY = new Set(wordsOf(BULKY_THINGS));
+
+/** Whether a thing that has a size in bytes or parameters stands around the comparative. */
+function hasBulk({ tokens, boundFirst }: FrameInput, at: number): boolean {
+  for (let i = Math.max(0, boundFirst - 14); i < at + 6; i += 1)
+    if (BULKY.has(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
 /** "the active context is 10x smaller": the subject names the quantity; a small model is a size. */
 function nominalSubject(input: FrameInput, at: number): MetricSense | null {
   const subject = subjectSense(input.tokens, input.boundFirst);
   if (subject !== null && !subject.weak) return subject;
   const word = input.tokens[at]?.text;
-  return word === 'smaller' || word === 'lighter' ? SIZE : subject;
+  const isSmall = word === 'smaller' || word === 'lighter';
+  return isSmall && hasBulk(input, at) ? SIZE : subject;
 }
 
 /** "37% latency reduction", "16% improvement in runtime", "13x compression of visual tokens". */
@@ -103,7 +128,8 @@ function readNoun(input: FrameInput, from: number, at: number): Frame | null {
   const after = afterNoun(input, at, before !== null);
   if (after !== null) {
     const sense = after.sense ?? before;
-    if (sense === null && !(token.text in DEFAULT_SENSES)) return null;
+    const isOpen = sense === null && !(token.text in DEFAULT_SENSES);
+    if (isOpen) return after.link === 'for' ? loneNoun(input, at) : null;
     return frame(word, pick(token, sense), { ...span, last: after.last });
   }
   const sense = before ?? DEFAULT_SENSES[token.text] ?? null;
@@ -123,7 +149,7 @@ function afterNoun(
   input: FrameInput,
   at: number,
   isNamed: boolean,
-): { sense: MetricSense | null; last: number } | null {
+): { sense: MetricSense | null; last: number; link: string } | null {
   const { tokens } = input;
   let link = at + 1;
   while (
@@ -141,6 +167,7 @@ function afterNoun(
   return {
     sense: senseOf(tokens, { from, to: end }),
     last: Math.max(at, Math.min(end, from + 5) - 1),
+    link: text,
   };
 }
 
@@ -156,12 +183,14 @@ function loneNoun(input: FrameInput, at: number): Frame | null {
     return sense === null ? null : frame(word, sense, span);
   }
   if (word !== 'improve' || quantity.unit !== 'x') return null;
-  return frame('improve', SPEED, span, { needsContext: true });
+  return frame('improve', LONE, span);
 }
 
-/** "as fast as", "as many tokens": `at` is the first "as". */
-function readAs(input: FrameInput, at: number): Frame | null {
+/** "twice as fast as", "half as many tokens". */
+export function readAs(input: FrameInput): Frame | null {
   const { tokens, quantity } = input;
+  const at = startOf(input);
+  if (tokens[at]?.text !== 'as') return null;
   const adjective = tokens[at + 1]?.text ?? '';
   const span = { first: quantity.first, last: at + 1 };
   const isFraction = quantity.form === 'fraction';
@@ -200,7 +229,7 @@ export function readRight(input: FrameInput): Frame | null {
   const from = startOf(input);
   const { tokens, quantity } = input;
   if (quantity.form === 'verb') return null;
-  if (tokens[from]?.text === 'as') return readAs(input, from);
+  if (tokens[from]?.text === 'as') return readAs(input);
   const word = changeWord(input, from);
   if (word?.kind === 'comparative') return comparativeFrame(input, word.at);
   if (word?.kind === 'noun') return readNoun(input, from, word.at);

@@ -10,6 +10,8 @@ import type { Token } from './tokens';
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets']);
 /** Words right before a number that keep a verb from taking it as its amount: "reduces X to 10%". */
 const NO_AMOUNT = new Set('to from at with on in for than only using of and just'.split(' '));
+/** Stop words that an object may hold. */
+const IN_OBJECT = new Set('the a an its their our of for in on and'.split(' '));
 /** How far before its number the verb may stand, in tokens. */
 const REACH = 11;
 
@@ -19,6 +21,7 @@ function verbBefore({ tokens, previousEnd }: FrameInput, lead: number): number {
     const token = tokens[i];
     if (token === undefined || isOtherVerb(token)) return -1;
     if (isPhraseSign(token) && token.text !== '(') return -1;
+    if (token.entry?.stop === true && !IN_OBJECT.has(token.text)) return -1;
     if (verbAt(tokens, i) !== undefined) return i;
   }
   return -1;

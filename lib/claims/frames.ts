@@ -12,6 +12,8 @@ export interface Frame {
   worse: boolean;
   /** The words alone do not say that this is about efficiency ("outperforms X by 2x"): the paper must. */
   needsContext: boolean;
+  /** Not even the quantity is named: "a 2.3-fold improvement". */
+  isLone: boolean;
   /** Bound stated at the noun: "average speedup of 2x". */
   bound?: Bound;
   /** Tokens that carry quantity and number, both included. */
@@ -40,6 +42,7 @@ export const SPEED: MetricSense = {
   better: 'up',
   weak: false,
   vague: false,
+  open: false,
   gain: false,
 };
 export const SIZE: MetricSense = {
@@ -47,8 +50,12 @@ export const SIZE: MetricSense = {
   better: 'down',
   weak: false,
   vague: false,
+  open: false,
   gain: false,
 };
+
+/** An improvement of nothing in particular. */
+export const LONE: MetricSense = { ...SPEED, open: true, vague: true };
 
 /** Direction in which `sense` moved under `word`; `worse` when that is the bad way. */
 export function resolve(
@@ -79,7 +86,8 @@ export function frame(
 ): Frame {
   const built: Frame = {
     ...resolve(word, sense),
-    needsContext: more.needsContext ?? sense.vague,
+    needsContext: more.needsContext ?? sense.open,
+    isLone: sense === LONE,
     ...span,
   };
   if (more.bound !== undefined) built.bound = more.bound;

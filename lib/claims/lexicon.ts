@@ -17,8 +17,10 @@ export interface MetricSense {
   /** Whether more of it is better. */
   better: 'up' | 'down';
   weak: boolean;
-  /** Too general to be a claim by itself. */
+  /** So general that any other sense of the same phrase goes before it. */
   vague: boolean;
+  /** No claim by itself: the paper must be about speed. */
+  open: boolean;
   /** An improvement of it is told as a gain although less is better. */
   gain: boolean;
 }
@@ -70,13 +72,14 @@ export function verbForms(base: string): string[] {
 const CHANGES: readonly Change[] = ['down', 'up', 'improve', 'speed', 'win'];
 
 function addMetrics(): void {
-  for (const { metric, better, weak, vague, gain, words } of METRIC_WORDS)
+  for (const { metric, better, weak, vague, open, gain, words } of METRIC_WORDS)
     for (const word of wordsOf(words)) {
       const sense: MetricSense = {
         metric,
         better,
         weak: weak === true,
         vague: vague === true,
+        open: open === true,
         gain: gain === true,
       };
       const forms = [word, word.endsWith('s') ? `${word}es` : `${word}s`];

@@ -30,8 +30,8 @@ export function fillBackwards(tokens: readonly Token[], candidates: readonly Can
   for (let i = candidates.length - 2; i >= 0; i -= 1) {
     const here = candidates[i];
     const next = candidates[i + 1];
-    if (!here || !next?.frame || next.frame.needsContext) continue;
-    if (here.frame !== null && !here.frame.needsContext) continue;
+    if (!here || !next?.frame) continue;
+    if (here.frame !== null && (!here.frame.needsContext || next.frame.needsContext)) continue;
     if (here.quantity.unit !== next.quantity.unit || here.quantity.form === 'verb') continue;
     if (!onlyListWords(tokens, here.quantity.last + 1, next.boundFirst)) continue;
     here.frame = { ...next.frame, first: here.quantity.first, last: here.quantity.last };

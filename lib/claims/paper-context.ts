@@ -37,3 +37,7 @@ export function readContext({ title, abstract }: ClaimText): PaperContext {
   count(abstract ?? '', 1);
   return context;
 }
+
+/** Whether the lower-case word tells of quality: "accuracy", "tasks". */
+export const isQualityWord = (word: string): boolean =>
+  word === 'tasks' || KINDS_OF.get(word)?.includes('quality') === true;

@@ -48,7 +48,11 @@ function isAfterHead({ text, kind, entry }: Token): boolean {
   if (kind !== 'word') return true;
   if (entry?.sense !== undefined) return false;
   return (
-    NEUTRAL_HEADS.has(text) || TRAILING.has(text) || entry?.filler === true || text.endsWith('ly')
+    NEUTRAL_HEADS.has(text) ||
+    TRAILING.has(text) ||
+    entry?.filler === true ||
+    entry?.noun !== undefined ||
+    text.endsWith('ly')
   );
 }
 
@@ -65,7 +69,9 @@ function senseOfSegment(tokens: readonly Token[], from: number, to: number): Met
     const before = at > from ? tokens[at - 1] : undefined;
     const phrase = before ? lookUpPhrase(before.text, token.text) : undefined;
     if (phrase === null) return weak;
-    const sense = phrase ?? token.entry?.sense;
+    if (phrase === undefined && token.text === 'efficiency')
+      return weak ?? efficiencyOf(token, before);
+    const sense = phrase ?? senseOfWord(token, weak !== null);
     if (sense === undefined) {
       if (weak === null && !isAfterHead(token)) return null;
       continue;
@@ -74,6 +80,17 @@ function senseOfSegment(tokens: readonly Token[], from: number, to: number): Met
     weak = lessVague(weak, sense);
   }
   return weak;
+}
+
+/** Sense of a word; of "single-sample" only where it is the head. */
+const senseOfWord = (token: Token, isModifier: boolean): MetricSense | undefined =>
+  isModifier && token.text.includes('-') ? undefined : token.entry?.sense;
+
+/** "token efficiency" grows when tokens are saved. */
+function efficiencyOf(token: Token, modifier: Token | undefined): MetricSense | null {
+  const sense = modifier?.entry?.sense;
+  if (sense === undefined || sense.vague) return token.entry?.sense ?? null;
+  return { ...sense, better: 'up', weak: false };
 }
 
 /** Whether the segment names nothing of its own: "the number", "total amount", or nothing at all. */

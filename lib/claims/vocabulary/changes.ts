@@ -56,3 +56,12 @@ export const COMPARATIVES: Readonly<Record<Change, string>> = {
 /** Said of something that got worse, or of a system that the paper beats. */
 export const WORSE_WORDS =
   'slower slowdown degradation slows slow slowed worse slow-down longer costlier';
+
+/** Verbs of processes whose being faster is no gain: "degrading 3x faster", "grow twice as fast". */
+export const PROCESS_WORDS =
+  `degrade degrades degrading degraded decay decays decaying decayed grow grows growing grew spread spreads
+  spreading move moves moving moved decline declines declining forget forgets forgetting drop drops dropping
+  rise rises rising rose age ages aging evolve evolves evolving rotate rotates rotating expand expands
+  expanding diffuse diffuses walk walks walking propagate propagates propagating fall falls falling travel travels
+  traveling deteriorate deteriorates deteriorating increase increases increasing decrease decreases decreasing
+  warming warms shrinking swim swims flow flows relax relaxes saturate saturates`.split(/\s+/);

@@ -2,7 +2,7 @@
 export const PHRASE_ENDS = `compare enabling allowing making leading requiring ensuring given depending resulting compared comparing over than versus vs relative with while whilst when where whereas without using by
   and or but to from at as which that who on per across under through via during because due since so then
   into against is are was were be been has have had can could may might will would it we they this these those
-  our their its the a an respectively if yet although though despite after before between among within
+  our their its the a an if yet although though despite after before between among within
   achieves achieve achieved achieving shows show demonstrates demonstrate results result requires require required
   including compared-to w.r.t relative-to i.e e.g such not only thus thereby hence for in`;
 
@@ -40,3 +40,7 @@ export const NATURE_CONTEXT = `patients patient mice rats cells cell protein pro
   temperature pressure soil plant plants crystal film films molecular molecules dna rna bacterial bacteria
   diffusion-limited laser beam cosmic redshift neutrino dark mass polymer nanoparticles graphene muscle brain
   neurons cortex treatment trial mortality incidence vaccine serum carbon climate ocean rainfall wind solar`;
+
+/** Words by which a sentence speaks of the paper itself. */
+export const OWN_WORDS =
+  'we our ours us this here i my new novel propose proposes proposed proposing present presents presented introduce introduces paper article letter';

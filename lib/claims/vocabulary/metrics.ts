@@ -9,8 +9,10 @@ export interface MetricWords {
   metric: Metric;
   better: 'up' | 'down';
   weak?: true;
-  /** Too general to be a claim by itself: the paper must be about speed. */
+  /** So general that any other sense of the same phrase goes before it. */
   vague?: true;
+  /** No claim by itself: the paper must be about speed. */
+  open?: true;
   /** An "improvement in runtime" is told as a gain, not as a shorter time. */
   gain?: true;
   /** Space-separated; a phrase of two words is joined by `_`. */
@@ -160,6 +162,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     better: 'up',
     weak: true,
     vague: true,
+    open: true,
     words: 'performance efficiency convergence productivity',
     example: 'doubles query performance',
   },
@@ -194,3 +197,11 @@ export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling 
   temporal_resolution dark_energy high-energy low-energy high-power training_set time-to-event
   utilization_efficiency compute_utilization memory_utilization bandwidth_utilization gpu_utilization
   resource_utilization time_points collection_efficiency catalytic_efficiency injection_efficiency`;
+
+/** Things whose being "smaller" is a size: "a 60x smaller model". */
+export const BULKY_THINGS = `model models network networks index indexes indices representation representations code file files
+  checkpoint checkpoints llm llms llama gpt structure structures dictionary binary package image images archive
+  encoding sketch sketches embedding embeddings table tables database encoder decoder transformer
+  transformers backbone backbones vit bert classifier classifiers detector architecture architectures
+  system systems baseline baselines counterpart counterparts graph adapter adapters vlm vlms lora proof proofs
+  signature signatures ciphertext ciphertexts key keys certificate certificates chip circuit circuits`;

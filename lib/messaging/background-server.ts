@@ -93,4 +93,10 @@ export const serveBackground = (
   onMessage('reportListing', (m) =>
     serve('reportListing', PAGE_MESSAGE_SCHEMAS.reportListing, handlers.reportListing, m),
   );
+  onMessage('loadDetectors', (m) =>
+    serve('loadDetectors', PAGE_MESSAGE_SCHEMAS.loadDetectors, handlers.loadDetectors, m),
+  );
+  onMessage('showWhatCounts', (m) =>
+    serve('showWhatCounts', PAGE_MESSAGE_SCHEMAS.showWhatCounts, handlers.showWhatCounts, m),
+  );
 };

@@ -25,6 +25,10 @@ export interface PageClient {
   getStates(query: { listing: ListingRef; ids: PaperId[] }): Promise<Result<PaperState[]>>;
   /** Tells how the reading went. */
   reportListing(summary: ListingSummary): Promise<Result<null>>;
+  /** Asks for the script with the detectors; answers once it ran. */
+  loadDetectors(query: { listing: ListingRef }): Promise<Result<null>>;
+  /** Opens the page that explains what counts as a claim. */
+  showWhatCounts(query: { listing: ListingRef }): Promise<Result<null>>;
 }
 
 /** How long a call waits. */
@@ -86,5 +90,7 @@ export const createPageClient = (options: PageClientOptions = {}): PageClient =>
       return align(ids, await call(() => sendMessage('getStates', { listing, ids: sendable })));
     },
     reportListing: (summary) => call(() => sendMessage('reportListing', summary)),
+    loadDetectors: (query) => call(() => sendMessage('loadDetectors', query)),
+    showWhatCounts: (query) => call(() => sendMessage('showWhatCounts', query)),
   };
 };

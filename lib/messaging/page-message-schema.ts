@@ -53,4 +53,6 @@ export const PAGE_MESSAGE_SCHEMAS = {
     ids: v.pipe(v.array(PaperIdSchema), v.maxLength(LIMITS.papers)),
   }),
   reportListing: ListingSummarySchema,
+  loadDetectors: v.object({ listing: ListingRefSchema }),
+  showWhatCounts: v.object({ listing: ListingRefSchema }),
 };

@@ -90,6 +90,10 @@ export interface PageToBackground {
   getStates(query: { listing: ListingRef; ids: PaperId[] }): Result<PaperState[]>;
   /** Tells how the reading went: badge and site health. */
   reportListing(summary: ListingSummary): Result<null>;
+  /** Asks for the script with the detectors, which a page only pays for where its adapter fails. */
+  loadDetectors(query: { listing: ListingRef }): Result<null>;
+  /** Opens the page that explains what counts as a claim; a page may not link to it. */
+  showWhatCounts(query: { listing: ListingRef }): Result<null>;
 }
 
 /** All that the background and the extension's pages may ask of a page's content script. */

@@ -32,6 +32,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/platform',
   ],
   'lib/library': ['lib/papers', 'lib/store'],
+  'lib/manifest': ['lib/listings', 'lib/page'],
   // The command line is thin, like the entrypoints: it starts what the others do.
   'lib/cli': [
     'lib/papers',

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageStyle } from '../page/page-style';
+
+const minify = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+
+const namesIn = (css: string): string[] =>
+  [...css.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) => name ?? []);
+
+/** Index behind the bracket that closes the one opened before `from`. */
+const closing = (css: string, from: number): number => {
+  let depth = 1;
+  for (let at = from; at < css.length; at++) {
+    if (css[at] === '(') depth++;
+    if (css[at] === ')' && --depth === 0) return at + 1;
+  }
+  throw new Error(`A bracket is not closed: ${css.slice(from, from + 60)}`);
+};
+
+/** Declarations of custom properties that lie outside every `@media` block. */
+const declarations = (tokens: string): Map<string, string> => {
+  const top = tokens.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return new Map(
+    [...top.matchAll(/(--[\w-]+):([^;}]+)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+};
+
+/** Leaves out every token that `css` does not use, not even by way of another token. */
+export function usedTokens(tokensCss: string, css: string): string {
+  const tokens = minify(tokensCss);
+  const values = declarations(tokens);
+  const used = new Set<string>();
+  const visit = (name: string): void => {
+    if (used.has(name)) return;
+    used.add(name);
+    namesIn(values.get(name) ?? '').forEach(visit);
+  };
+  namesIn(css).forEach(visit);
+  const trimmed = tokens.replace(/(--[\w-]+):[^;}]+;?/g, (declaration, name: string) =>
+    used.has(name) ? declaration : '',
+  );
+  // Blocks that are left without declarations.
+  return trimmed.replace(/[^{}]*\{\}/g, '').replace(/@media[^{]*\{\}/g, '');
+}
+
+/** Writes out `var(…)` and `light-dark(…)` for one colour scheme. */
+export function writtenOut(tokensCss: string, css: string, scheme: 'light' | 'dark'): string {
+  const values = declarations(minify(tokensCss));
+  let out = minify(css);
+  for (let rounds = 0; out.includes('var('); rounds++) {
+    if (rounds > 20) throw new Error('Tokens refer to each other in a circle.');
+    out = out.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+      const value = values.get(name);
+      if (value === undefined) throw new Error(`There is no token ${name}.`);
+      return value;
+    });
+  }
+  for (let at = out.indexOf('light-dark('); at >= 0; at = out.indexOf('light-dark(')) {
+    const start = at + 'light-dark('.length;
+    const end = closing(out, start);
+    const inner = out.slice(start, end - 1);
+    let depth = 0;
+    const comma = [...inner].findIndex((char) => {
+      if (char === '(') depth++;
+      if (char === ')') depth--;
+      return char === ',' && depth === 0;
+    });
+    const value = scheme === 'light' ? inner.slice(0, comma) : inner.slice(comma + 1);
+    out = out.slice(0, at) + value.trim() + out.slice(end);
+  }
+  return out;
+}
+
+/** The styles from their sources: design tokens, controls, highlights. */
+export function composeStyle(tokens: string, controls: string, highlights: string): PageStyle {
+  return {
+    controls: usedTokens(tokens, controls).replace(/:root,/g, '') + minify(controls),
+    highlights: {
+      light: writtenOut(tokens, highlights, 'light'),
+      dark: writtenOut(tokens, highlights, 'dark'),
+    },
+  };
+}
+
+const ID = 'virtual:page-style';
+
+/** Vite plugin that serves the composed styles as the module `virtual:page-style`. */
+export const pageStylePlugin = (root: string) => ({
+  name: 'skimlight-page-style',
+  resolveId: (id: string) => (id === ID ? `\0${ID}` : undefined),
+  load: (id: string) => {
+    if (id !== `\0${ID}`) return;
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    const style = composeStyle(
+      read('assets/tokens.css'),
+      read('lib/page/controls.css'),
+      read('lib/page/highlights.css'),
+    );
+    return `export default ${JSON.stringify(style)}`;
+  },
+});

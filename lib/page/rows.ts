@@ -1,0 +1,177 @@
+import type { ListingEntry } from '../listings/adapter';
+import type { PaperId } from '../papers/paper-id';
+import type { PageStyle } from './page-style';
+import type { PaperRecord, PaperRecords } from './paper-records';
+import { ROW_TAG } from './row-control';
+import { type MarkedRow, Surface } from './surface';
+
+/** How often a page may throw a control away before we take it as a wish. */
+const MAX_LOSSES = 8;
+
+/** What the user asks by a control. */
+export interface RowCommands {
+  toggleSaved(record: PaperRecord): void;
+  showWhatCounts(): void;
+}
+
+/** The marked rows of a page, kept in step with what its readings find. */
+export class Rows {
+  private readonly surfaces = new Map<Document, Surface>();
+  private readonly byElement = new Map<Element, MarkedRow>();
+  /** Every element of a row, and its control. */
+  private readonly owners = new WeakMap<Node, MarkedRow>();
+  private readonly prepared = new Map<ListingEntry, PaperRecord>();
+  private readonly changed = new Set<MarkedRow>();
+  private allChanged = false;
+  private reading = 0;
+  private mayPlace = true;
+
+  constructor(
+    private readonly style: PageStyle,
+    private readonly records: PaperRecords,
+    private readonly commands: RowCommands,
+  ) {}
+
+  /** The surface of a document. */
+  surfaceOf(doc: Document): Surface {
+    let surface = this.surfaces.get(doc);
+    if (!surface) {
+      surface = new Surface(doc, this.style);
+      this.surfaces.set(doc, surface);
+    }
+    return surface;
+  }
+
+  /** Begins a reading; `targets` changed since the last one (null: too many to tell). */
+  begin(targets: ReadonlySet<Node> | null): void {
+    this.reading += 1;
+    this.allChanged = targets === null;
+    for (const target of targets ?? []) {
+      const row = this.ownerOf(target);
+      if (row) this.changed.add(row);
+    }
+  }
+
+  /** The row that a node belongs to. */
+  ownerOf(node: Node | null): MarkedRow | undefined {
+    for (let at = node; at; at = at.parentNode) {
+      const row = this.owners.get(at);
+      if (row) return row;
+    }
+    return undefined;
+  }
+
+  /** Reads what is needed to mark an entry; draws nothing. */
+  prepare(entry: ListingEntry): void {
+    this.prepared.set(entry, this.records.of(entry));
+  }
+
+  /** Marks prepared entries. Rows that stand unchanged are left alone. */
+  markAll(entries: readonly ListingEntry[]): void {
+    for (const entry of entries) {
+      const record = this.prepared.get(entry);
+      this.prepared.delete(entry);
+      if (record) this.mark(entry, record);
+    }
+  }
+
+  private mark(entry: ListingEntry, record: PaperRecord): void {
+    const [element] = entry.elements;
+    const known = this.byElement.get(element);
+    if (known?.record === record && !this.allChanged && !this.changed.has(known)) {
+      known.reading = this.reading;
+      this.place(known);
+      return;
+    }
+    const row = known ?? this.create(entry, record);
+    Object.assign(row, { entry, record, reading: this.reading });
+    for (const each of entry.elements) this.owners.set(each, row);
+    row.surface.show(row);
+    this.place(row);
+  }
+
+  private create(entry: ListingEntry, record: PaperRecord): MarkedRow {
+    const [element] = entry.elements;
+    const surface = this.surfaceOf(element.ownerDocument);
+    if (this.byElement.size === 0) surface.adaptTo(entry.controlParent);
+    const control = surface.createControl({
+      toggleSaved: () => this.commands.toggleSaved(row.record),
+      showWhatCounts: () => this.commands.showWhatCounts(),
+    });
+    const row: MarkedRow = { entry, record, control, surface, reading: this.reading, isPlaced: false, losses: 0 };
+    this.byElement.set(element, row);
+    this.owners.set(control.host, row);
+    return row;
+  }
+
+  /** Puts a control into its row, unless the page keeps throwing it away. */
+  private place(row: MarkedRow): void {
+    if (!this.mayPlace) return;
+    const { host } = row.control;
+    if (row.isPlaced && !host.isConnected) row.losses += 1;
+    if (row.losses > MAX_LOSSES) return;
+    row.surface.place(row);
+    row.isPlaced = true;
+  }
+
+  /** Ends a reading that went through: rows that it did not meet are gone. */
+  end(): void {
+    this.changed.clear();
+    for (const [element, row] of this.byElement) {
+      if (row.reading === this.reading) continue;
+      this.byElement.delete(element);
+      row.surface.remove(row);
+    }
+  }
+
+  /** Holds controls back (false), or puts all of them in. Texts are painted in any case. */
+  setMayPlace(mayPlace: boolean): void {
+    this.mayPlace = mayPlace;
+    for (const row of this.byElement.values()) this.place(row);
+  }
+
+  /** Shows the present state of some papers. */
+  refresh(records: ReadonlySet<PaperRecord>): void {
+    for (const row of this.byElement.values())
+      if (records.has(row.record)) row.control.show(row.record, row.record);
+  }
+
+  /** Marks everything anew: the interests changed. */
+  repaint(): void {
+    for (const row of this.byElement.values()) row.surface.show(row);
+  }
+
+  /** Takes the colours that fit the page now. */
+  adapt(): void {
+    const shown = new Set<Surface>();
+    for (const { surface, entry } of this.byElement.values()) {
+      if (shown.has(surface)) continue;
+      shown.add(surface);
+      surface.adaptTo(entry.controlParent);
+    }
+  }
+
+  /** Rows in page order as the last reading met them. */
+  inOrder(): MarkedRow[] {
+    return [...this.byElement.values()];
+  }
+
+  find(id: PaperId): MarkedRow | undefined {
+    return this.inOrder().find(({ record: { paper } }) =>
+      [paper.id, ...(paper.aliases ?? [])].includes(id),
+    );
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const row of this.byElement.values()) row.control.host.remove();
+    this.byElement.clear();
+    for (const surface of this.surfaces.values()) surface.clear();
+    this.surfaces.clear();
+  }
+}
+
+/** Removes controls that an earlier script left, for example of an extension that was updated. */
+export const removeLeftovers = (doc: Document): void => {
+  for (const host of doc.querySelectorAll(ROW_TAG)) host.remove();
+};

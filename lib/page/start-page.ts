@@ -1,0 +1,152 @@
+import { compileInterests, type Matcher } from '../interests/compile-interests';
+import { createPageClient } from '../messaging/page-client';
+import { servePage } from '../messaging/page-server';
+import type { ListingReport } from '../messaging/protocol';
+import { isPageOff, type PageOptions } from '../settings/page-off';
+import {
+  getInterests,
+  getPageOptions,
+  watchInterests,
+  watchPageOptions,
+  watchPaperChanges,
+} from '../settings/page-settings';
+import { logError } from '../platform/log';
+import { adapterSlot } from './adapter-slot';
+import { handleKeys } from './keys';
+import { whenLeft, whenSettled } from './page-life';
+import type { PageStyle } from './page-style';
+import { removeLeftovers } from './rows';
+import { Visit } from './visit';
+
+/** Where the page script stands in its frame, and what it carries. */
+export interface PageSurroundings {
+  doc: Document;
+  style: PageStyle;
+}
+
+/** Runs the visits of one page: one after the other, each ended before the next begins. */
+class PageSession {
+  private visit: Visit | null = null;
+  private leave = new AbortController();
+  private matcher: Matcher = compileInterests([]);
+  private options: PageOptions = { sitesOff: [], pagesOff: [] };
+  private readonly client = createPageClient();
+  private readonly ready: Promise<void>;
+
+  constructor(private readonly page: PageSurroundings) {
+    const { signal } = new AbortController();
+    // Registered before anything is awaited: a message may be what started this script.
+    servePage(
+      {
+        getListing: () => this.getListing(),
+        scanPage: () => this.scanPage(),
+        revealPaper: (id) => this.reveal(id),
+      },
+      signal,
+    );
+    watchInterests((interests) => {
+      this.matcher = compileInterests(interests);
+      this.visit?.setMatcher(this.matcher);
+    }, signal);
+    watchPageOptions((options) => {
+      this.options = options;
+      this.restart();
+    }, signal);
+    watchPaperChanges((ids) => void this.visit?.refresh(ids), signal);
+    adapterSlot().onRegister = () => void (this.visit ? this.visit.read() : this.restart());
+    whenLeft(page.doc, {
+      onNavigate: () => this.restart(),
+      onReturn: () => void this.visit?.refresh(null),
+    });
+    this.ready = this.load();
+  }
+
+  private async load(): Promise<void> {
+    const [interests, options] = await Promise.all([getInterests(), getPageOptions()]);
+    if (interests.ok) this.matcher = compileInterests(interests.value);
+    if (options.ok) this.options = options.value;
+  }
+
+  /** Ends the visit that is on and begins that of the present address. */
+  restart(isScan = false): void {
+    this.leave.abort();
+    this.leave = new AbortController();
+    this.visit = null;
+    void this.begin(isScan, this.leave.signal);
+  }
+
+  private isOff(url: URL): boolean {
+    return adapterSlot().adapters.some(
+      (adapter) => adapter.isListing(url) && isPageOff(this.options, { adapter: adapter.id, url: url.href }),
+    );
+  }
+
+  private async begin(isScan: boolean, signal: AbortSignal): Promise<void> {
+    await this.ready;
+    if (signal.aborted) return;
+    const { doc, style } = this.page;
+    const url = new URL(doc.URL);
+    if (this.isOff(url) && !isScan) return;
+    const { client, matcher } = this;
+    const visit = new Visit({ doc, url, style, client, matcher, log: logError, isScan, signal });
+    if (!visit.isListing) return;
+    this.visit = visit;
+    handleKeys(doc, visit, signal);
+    visit.holdControls(true);
+    const settled = whenSettled(doc, signal).then(() => visit.holdControls(false));
+    await Promise.all([visit.read(), settled]);
+  }
+
+  private async getListing(): Promise<ListingReport> {
+    await this.ready;
+    return this.visit?.report ?? emptyReport(this.page.doc);
+  }
+
+  private async scanPage(): Promise<ListingReport> {
+    await this.ready;
+    if (!this.visit || this.visit.summary.found === 0) this.restart(true);
+    await this.visit?.read();
+    return this.getListing();
+  }
+
+  private reveal(id: Parameters<Visit['findRow']>[0]): boolean {
+    const row = this.visit?.findRow(id);
+    if (!row) return false;
+    row.entry.elements[0].scrollIntoView({ block: 'center' });
+    row.control.focus();
+    return true;
+  }
+}
+
+const emptyReport = (doc: Document): ListingReport => ({
+  summary: {
+    url: doc.URL.replace(/#.*$/, ''),
+    adapter: 'generic',
+    visitAt: new Date().toISOString(),
+    adapterVersion: 0,
+    status: 'none',
+    found: 0,
+    announced: null,
+    capped: false,
+    unseenMatches: 0,
+  },
+  siteName: null,
+  pageTitle: doc.title,
+  entries: [],
+  skeleton: null,
+});
+
+declare global {
+  var skimlightSession: PageSession | undefined;
+}
+
+/**
+ * Starts to mark a page and all that the user reaches from it without a new document. Harmless when
+ * the script is injected again: the session that runs goes on.
+ */
+export const startPage = (page: PageSurroundings): void => {
+  if (globalThis.skimlightSession) return;
+  removeLeftovers(page.doc);
+  globalThis.skimlightSession = new PageSession(page);
+  globalThis.skimlightSession.restart();
+};

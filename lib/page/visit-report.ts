@@ -1,0 +1,60 @@
+import type { ReadOutcome } from '../listings/read-listing';
+import type { ListingRef, ListingReport, ListingSummary, ReportEntry } from '../messaging/protocol';
+import type { PaperState } from '../papers/paper-state';
+import type { PaperRecord } from './paper-records';
+import type { MarkedRow } from './surface';
+
+/** A page with fewer links than this shows no list that could have been missed. */
+const FEWEST_LINKS = 25;
+
+/** Whether a page shows enough that a list could be in it. */
+export const hasContent = (doc: Document): boolean => doc.links.length >= FEWEST_LINKS;
+
+const unknownState = ({ paper }: PaperRecord): PaperState => ({
+  id: paper.id,
+  seenAt: null,
+  saved: false,
+  done: false,
+  newVersion: false,
+});
+
+/** Whether the badge counts a paper: it matches, is not muted and was not met before. */
+const isUnseenMatch = ({ score, state }: PaperRecord): boolean =>
+  score > 0 && (state === null || state.seenAt === null);
+
+/** Figures of a reading; `isPatient` while the list may still arrive. */
+export const summaryOf = (
+  ref: ListingRef,
+  outcome: ReadOutcome | null,
+  rows: readonly MarkedRow[],
+  isPatient: boolean,
+): ListingSummary => ({
+  ...ref,
+  adapterVersion: (outcome?.adapter ?? outcome?.siteAdapter)?.version ?? 0,
+  status: isPatient || outcome === null ? 'reading' : outcome.status,
+  found: rows.length,
+  announced: outcome?.announced ?? null,
+  capped: outcome?.capped ?? false,
+  unseenMatches: rows.filter(({ record }) => isUnseenMatch(record)).length,
+});
+
+const entryOf = ({ record }: MarkedRow): ReportEntry => ({
+  paper: record.paper,
+  claims: record.claims,
+  matches: record.matches,
+  score: record.score,
+  state: record.state ?? unknownState(record),
+});
+
+/** All that the popup shows of a reading. */
+export const reportOf = (
+  summary: ListingSummary,
+  outcome: ReadOutcome | null,
+  page: { rows: readonly MarkedRow[]; pageTitle: string; skeleton: string | null },
+): ListingReport => ({
+  summary,
+  siteName: outcome?.siteAdapter?.name ?? null,
+  pageTitle: page.pageTitle,
+  entries: page.rows.map(entryOf),
+  skeleton: page.skeleton,
+});

@@ -1,0 +1,263 @@
+import type { Matcher } from '../interests/compile-interests';
+import type { ListingEntry } from '../listings/adapter';
+import type { ReadOutcome } from '../listings/read-listing';
+import type { PageClient } from '../messaging/page-client';
+import type { ListingRef, ListingReport, ListingSummary } from '../messaging/protocol';
+import type { PaperId } from '../papers/paper-id';
+import type { Log } from '../platform/log';
+import { adapterSlot } from './adapter-slot';
+import { Library } from './library';
+import { Notice, noticeText } from './notice';
+import type { PageStyle } from './page-style';
+import { PaperRecords } from './paper-records';
+import { isHalfRead, isListingPage, readDocuments } from './reading';
+import { Rows } from './rows';
+import { skeletonOf } from './skeleton';
+import { startSlices } from './slices';
+import type { MarkedRow } from './surface';
+import { hasContent, reportOf, summaryOf } from './visit-report';
+import { Watcher } from './watch';
+import { say } from './words';
+
+/** Rows that are marked on one page; the rest is left alone and the notice says so. */
+const MAX_ROWS = 3000;
+
+/** Lists may arrive by request after the page: how long a page without rows gets, in milliseconds. */
+const PATIENCE_MS = 2500;
+
+/** Papers after which the library is told of the first ones, before all are read. */
+const BATCH = 200;
+
+/** What a visit needs of its surroundings. */
+export interface VisitOptions {
+  doc: Document;
+  /** Address of the page. */
+  url: URL;
+  style: PageStyle;
+  client: PageClient;
+  matcher: Matcher;
+  log: Log;
+  /** Reads the page even if its address says nothing of a listing: the user asked. */
+  isScan: boolean;
+  /** Ends the visit: whatever it started stops, whatever it drew is gone. */
+  signal: AbortSignal;
+}
+
+/**
+ * One visit to a page, from its address to the next: finds the rows, marks them, tells the library,
+ * and follows the page's changes.
+ */
+export class Visit {
+  readonly ended: AbortSignal;
+  private readonly visitAt = new Date().toISOString();
+  private readonly startedAt = performance.now();
+  private readonly records: PaperRecords;
+  private readonly rows: Rows;
+  private readonly library: Library;
+  private readonly watcher: Watcher;
+  private readonly notice: Notice;
+  private outcome: ReadOutcome | null = null;
+  private current: Promise<void> | null = null;
+  private isStale = false;
+  private detectors: 'unused' | 'asked' | 'used';
+  private reported = '';
+
+  constructor(private readonly options: VisitOptions) {
+    const { doc, style, matcher, client, signal, isScan } = options;
+    this.ended = signal;
+    this.detectors = isScan ? 'used' : 'unused';
+    this.records = new PaperRecords(matcher);
+    this.library = new Library(
+      client,
+      () => this.ref,
+      (changed) => {
+        this.rows.refresh(changed);
+        this.conclude();
+      },
+    );
+    this.rows = new Rows(style, this.records, {
+      toggleSaved: (record) => void this.library.toggleSaved(record),
+      showWhatCounts: () => void client.showWhatCounts({ listing: this.ref }),
+    });
+    this.watcher = new Watcher(() => void this.read(), signal);
+    this.notice = new Notice(() => this.rows.surfaceOf(doc), signal);
+    signal.addEventListener('abort', () => {
+      this.notice.clear();
+      this.rows.clear();
+    });
+  }
+
+  /** Where the papers of this visit are met. */
+  get ref(): ListingRef {
+    return {
+      url: this.options.url.href.replace(/#.*$/, ''),
+      adapter: (this.outcome?.adapter ?? this.outcome?.siteAdapter)?.id ?? 'generic',
+      visitAt: this.visitAt,
+    };
+  }
+
+  /** Whether there is a reason to look at this page at all. */
+  get isListing(): boolean {
+    const { doc, url, isScan } = this.options;
+    return isScan || isListingPage(doc, url, adapterSlot().adapters);
+  }
+
+  /** Figures of the last reading. */
+  get summary(): ListingSummary {
+    return summaryOf(this.ref, this.outcome, this.rows.inOrder(), this.isPatient);
+  }
+
+  /** All that the popup shows. */
+  get report(): ListingReport {
+    const { doc } = this.options;
+    const { summary } = this;
+    const isFine = summary.status === 'read' || summary.status === 'none';
+    return reportOf(summary, this.outcome, {
+      rows: this.rows.inOrder(),
+      pageTitle: doc.title,
+      skeleton: isFine ? null : skeletonOf(doc, summary),
+    });
+  }
+
+  /** Whether nothing was found yet on a page whose list may still arrive. */
+  private get isPatient(): boolean {
+    if (this.outcome === null) return true;
+    const isLate = performance.now() - this.startedAt > PATIENCE_MS;
+    return this.outcome.found === 0 && !isLate && !this.options.isScan;
+  }
+
+  /** Row of a paper, or the row that a node of the page belongs to. */
+  findRow(of: PaperId | Node): MarkedRow | undefined {
+    return typeof of === 'string' ? this.rows.find(of) : this.rows.ownerOf(of);
+  }
+
+  /** Rows in page order. */
+  rowsInOrder(): MarkedRow[] {
+    return this.rows.inOrder();
+  }
+
+  /** Saves the paper of a row or takes it out. */
+  toggleSaved(row: MarkedRow): Promise<void> {
+    return this.library.toggleSaved(row.record);
+  }
+
+  /** Takes other interests and paints anew. */
+  setMatcher(matcher: Matcher): void {
+    this.records.setMatcher(matcher);
+    this.rows.repaint();
+    this.conclude();
+  }
+
+  /** Asks again for states: of these papers, or of all after a time in which nothing was heard. */
+  refresh(ids: PaperId[] | null): Promise<void> {
+    const changed = ids ? this.records.withIds(new Set(ids)) : this.records.all();
+    return this.library.refresh(changed);
+  }
+
+  /** Holds the controls back while the page still wakes its own components. */
+  holdControls(held: boolean): void {
+    this.rows.setMayPlace(!held);
+  }
+
+  /** Reads the page and marks it; called again after every change. Never rejects. */
+  read(): Promise<void> {
+    this.isStale = true;
+    this.current ??= this.readAll().finally(() => {
+      this.current = null;
+    });
+    return this.current;
+  }
+
+  private async readAll(): Promise<void> {
+    try {
+      while (this.isStale && !this.ended.aborted) {
+        this.isStale = false;
+        await this.readOnce();
+      }
+    } catch (error) {
+      // Leaving the page stops the reading where it is; that is no fault.
+      if (!this.ended.aborted) this.options.log(this.ref.adapter, 'reading-failed', error);
+    }
+  }
+
+  private async readOnce(): Promise<void> {
+    const { doc, url } = this.options;
+    const slices = startSlices(this.ended);
+    const { adapters, detectors } = adapterSlot();
+    this.rows.begin(this.watcher.take());
+    const reading = readDocuments(doc, url, {
+      adapters,
+      detectors: this.detectors === 'used' ? detectors : [],
+      cap: MAX_ROWS,
+      onDocument: (each) => this.watcher.watch(each),
+    });
+    let batch: ListingEntry[] = [];
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) {
+      batch.push(step.value);
+      this.rows.prepare(step.value);
+      if (!slices.isSpent()) continue;
+      this.rows.markAll(batch);
+      batch = [];
+      if (this.records.fresh().length >= BATCH) void this.library.record(this.records.fresh());
+      await slices.rest();
+    }
+    this.outcome = step.value;
+    this.rows.markAll(batch);
+    this.rows.end();
+    this.watcher.spend(slices.workedMs());
+    this.conclude();
+    await this.library.record(this.records.fresh());
+  }
+
+  /** What to do after a reading: wait for the list, call for the detectors, tell the user. */
+  private conclude(): void {
+    if (this.ended.aborted) return;
+    const { summary } = this;
+    if (summary.status === 'reading') this.waitForList();
+    else if (this.needsDetectors()) void this.askForDetectors();
+    else this.notice.show(noticeText(summary, this.library.fault), this.noticeActions());
+    const figures = JSON.stringify(summary);
+    if (figures === this.reported) return;
+    this.reported = figures;
+    void this.options.client.reportListing(summary);
+  }
+
+  private waitForList(): void {
+    const leftMs = this.startedAt + PATIENCE_MS - performance.now();
+    const timer = setTimeout(() => void this.read(), Math.max(0, leftMs) + 10);
+    this.ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  private needsDetectors(): boolean {
+    const { outcome } = this;
+    if (this.detectors !== 'unused' || outcome === null || outcome.announced === 0) return false;
+    return outcome.found === 0 ? hasContent(this.options.doc) : isHalfRead(outcome);
+  }
+
+  private async askForDetectors(): Promise<void> {
+    this.detectors = 'asked';
+    if (adapterSlot().detectors.length === 0)
+      await this.options.client.loadDetectors({ listing: this.ref });
+    this.detectors = 'used';
+    await this.read();
+  }
+
+  private noticeActions() {
+    if (this.library.fault)
+      return [
+        {
+          label: say('pageNoticeRetry'),
+          run: () => void this.library.record(this.records.fresh()),
+        },
+      ];
+    const { skeleton } = this.report;
+    if (skeleton === null) return [];
+    return [
+      {
+        label: say('pageNoticeCopy'),
+        run: () => void navigator.clipboard.writeText(skeleton),
+      },
+    ];
+  }
+}

@@ -8,7 +8,7 @@ import { logError } from '../platform/log';
 export const loadDetectors = async (_query: unknown, { tabId }: Caller): Promise<Result<null>> => {
   if (tabId === undefined) return { ok: false, code: 'bad-message' };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [DETECTORS_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${DETECTORS_SCRIPT}`] });
     return { ok: true, value: null };
   } catch (error) {
     // The tab is gone or the user took the permission back: nothing to be read any more.

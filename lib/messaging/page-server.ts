@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PaperId } from '../papers/paper-id';
+import { clipReport } from './clip-report';
 import type { ExtensionToPage, ListingReport } from './protocol';
 
 type Messages = { [K in keyof ExtensionToPage]: ExtensionToPage[K] };
@@ -17,8 +18,8 @@ export interface PageHandlers {
  */
 export const servePage = (handlers: PageHandlers, signal: AbortSignal): void => {
   const { onMessage, removeAllListeners } = defineExtensionMessaging<Messages>();
-  onMessage('getListing', () => handlers.getListing());
-  onMessage('scanPage', () => handlers.scanPage());
+  onMessage('getListing', async () => clipReport(await handlers.getListing()));
+  onMessage('scanPage', async () => clipReport(await handlers.scanPage()));
   onMessage('revealPaper', ({ data }) =>
     typeof data === 'string' ? handlers.revealPaper(data) : false,
   );

@@ -64,7 +64,7 @@ const EntrySchema: v.GenericSchema<unknown, ReportEntry> = v.object({
 export const ListingReportSchema: v.GenericSchema<unknown, ListingReport> = v.object({
   summary: ListingSummarySchema,
   siteName: v.nullable(shortText),
-  pageTitle: v.string(),
+  pageTitle: shortText,
   entries: v.pipe(v.array(EntrySchema), v.maxLength(LIMITS.papers)),
   skeleton: v.nullable(text(LIMITS.skeleton)),
 });

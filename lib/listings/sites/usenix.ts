@@ -1,0 +1,72 @@
+import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
+import { makeEntry } from '../entry';
+import { hrefOf, hrefsIn } from '../hrefs';
+import { readNameList } from '../people';
+import { mapText, textOf } from '../text-map';
+
+/** `/conference/osdi24/technical-sessions`, `/conference/usenixsecurity25/cycle1-accepted-papers`. */
+const PROGRAM =
+  /^\/conference\/[\w-]+\/(?:technical-sessions|program|(?:[\w-]+-)?accepted-papers)(?:\/.*)?$/;
+
+const PRESENTATION = 'a[href*="/presentation/"]';
+
+/** "Alice, *Org A;* Bob and Carol, *Org B*": affiliations are set in italics. */
+const authorsOf = (row: Element) => {
+  const people = row.querySelector('[class*="field-paper-people-text"]');
+  return readNameList(textOf(people, 'em, i, .field-label').replace(/\s*;\s*/g, ', '));
+};
+
+function readRow(row: Element, link: Element, url: URL): ListingEntry | UnreadableRow {
+  const abstract = row.querySelector('[class*="field-paper-description"]');
+  const year = /\/conference\/\D+(\d\d)\//.exec(url.pathname)?.[1];
+  return makeEntry(
+    {
+      elements: [row],
+      controlParent: row.querySelector('h2, h3') ?? row,
+      title: mapText(link),
+      abstract: abstract && mapText(abstract, { skip: '.field-label' }),
+      author: authorsOf(row),
+      href: hrefOf(link),
+      more: hrefsIn(row, 'a[href$=".pdf"]'),
+      issued: year === undefined ? null : { 'date-parts': [[2000 + Number(year)]] },
+    },
+    url,
+  );
+}
+
+function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
+  for (const row of doc.querySelectorAll('article.node-paper, .node-paper')) {
+    const titles = row.querySelectorAll(`h2 ${PRESENTATION}, h3 ${PRESENTATION}`);
+    const link = titles[0] ?? row.querySelector(PRESENTATION);
+    // Breaks, opening remarks and talks of no paper stand in the same kind of row, without a link.
+    if (link !== null) yield readRow(row, link, url);
+  }
+}
+
+/** USENIX: technical sessions and accepted papers. */
+export const usenix: SiteAdapter = {
+  id: 'usenix',
+  name: 'USENIX',
+  version: 1,
+  matches: ['https://www.usenix.org/conference/*', 'https://usenix.org/conference/*'],
+  enabledByDefault: false,
+
+  isListing: ({ hostname, pathname }) =>
+    /^(?:www\.)?usenix\.org$/.test(hostname) && PROGRAM.test(pathname),
+
+  rows,
+
+  testUrls: {
+    listing: [
+      'https://www.usenix.org/conference/osdi24/technical-sessions',
+      'https://www.usenix.org/conference/usenixsecurity25/cycle1-accepted-papers',
+      'https://www.usenix.org/conference/fast25/accepted-papers',
+    ],
+    other: [
+      'https://www.usenix.org/',
+      'https://www.usenix.org/conference/osdi24',
+      'https://www.usenix.org/conference/osdi24/presentation/doe',
+      'https://www.usenix.org/publications/loginonline',
+    ],
+  },
+};

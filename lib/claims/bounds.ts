@@ -62,6 +62,10 @@ function hasPlus(tokens: readonly Token[], quantity: Quantity): boolean {
   return false;
 }
 
+const isLessThan = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === 'than' &&
+  (tokens[first - 2]?.text === 'less' || tokens[first - 2]?.text === 'fewer');
+
 /** Bound that the words directly around the quantity state. */
 export function readBound(tokens: readonly Token[], quantity: Quantity): BoundRead {
   let bound: Bound = 'exact';
@@ -75,6 +79,11 @@ export function readBound(tokens: readonly Token[], quantity: Quantity): BoundRe
       first = at + 1;
     } else if (SKIPPED.has(tokens[at]?.text ?? '')) at -= 1;
     else break;
+  }
+  if (quantity.form === 'fraction' && isLessThan(tokens, first)) {
+    // A part smaller than a half saves more than twice.
+    bound = 'at-least';
+    first -= 2;
   }
   const after = readAfter(tokens, quantity.last + 1);
   if (after !== null && bound === 'exact') bound = after;

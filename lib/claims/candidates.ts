@@ -41,15 +41,20 @@ function inputsOf(
   bounds: readonly BoundRead[],
 ): FrameInput[] {
   const places = listPlaces(tokens, quantities, bounds);
-  return quantities.map((quantity, i) => ({
-    tokens,
-    quantity,
-    boundFirst: bounds[i]?.first ?? quantity.first,
-    previousEnd: quantities[i - 1]?.last ?? -1,
-    nextStart: bounds[i + 1]?.first ?? tokens.length,
-    members: places[i]?.members ?? 1,
-    member: places[i]?.member ?? 0,
-  }));
+  let previousEnd = -1;
+  return quantities.map((quantity, i) => {
+    const input: FrameInput = {
+      tokens,
+      quantity,
+      boundFirst: bounds[i]?.first ?? quantity.first,
+      previousEnd,
+      nextStart: bounds[i + 1]?.first ?? tokens.length,
+      members: places[i]?.members ?? 1,
+      member: places[i]?.member ?? 0,
+    };
+    if (quantity.unit !== null) previousEnd = quantity.last;
+    return input;
+  });
 }
 
 /** Reads every quantity of a sentence into a candidate, then completes lists. */

@@ -2,8 +2,9 @@ import type { Span } from '../papers/span';
 import { relationOf, type SentencePlace } from './attribution';
 import { type Candidate, findCandidates } from './candidates';
 import type { Claim, ClaimField } from './claim';
+import { findFromTo } from './from-to';
 import { type NormalText, normalize } from './normalize';
-import { isQualityWord, type PaperContext } from './paper-context';
+import { isQualityWord, isSpeedWord, type PaperContext } from './paper-context';
 import { findQuantities } from './quantities';
 import { type Token, tokenize } from './tokens';
 
@@ -15,13 +16,17 @@ export interface SentenceReading {
   place: SentencePlace;
 }
 
+const isSpeed = ({ text }: Token): boolean => isSpeedWord(text);
 const isQuality = ({ text }: Token): boolean => isQualityWord(text);
 
 /** Takes a sentence of `text` through the stages: normalise, tokens, quantities, candidate frames. */
 export function readSentence(field: ClaimField, text: string, span: Span): SentenceReading {
   const normal = normalize(text, span);
   const tokens = tokenize(normal.text);
-  const candidates = findCandidates(tokens, findQuantities(tokens));
+  const candidates = [
+    ...findCandidates(tokens, findQuantities(tokens)),
+    ...findFromTo(tokens),
+  ].sort((a, b) => a.quantity.first - b.quantity.first);
   const isOpening = field === 'abstract' && span.start === 0 && span.end < text.length;
   return { normal, tokens, candidates, place: { isOpening } };
 }
@@ -52,7 +57,9 @@ export function isAccepted(
   if (!frame.needsContext) return true;
   if (quantity.unit === 'x')
     return frame.isLone ? speed > 2 * quality + 2 && !tokens.some(isQuality) : speed > quality;
-  return quantity.max >= LEAST_PERCENT_WIN && speed > 3 * quality + 4 && !tokens.some(isQuality);
+  if (quantity.max < LEAST_PERCENT_WIN || speed <= 3 * quality + 4 || tokens.some(isQuality))
+    return false;
+  return frame.word === 'win' || tokens.some(isSpeed);
 }
 
 /** The claim that a candidate makes; null where its words name no efficiency. */

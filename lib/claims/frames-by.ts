@@ -23,12 +23,33 @@ function nearestChange(tokens: readonly Token[], at: number): ChangePlace | null
     const token = tokens[i];
     if (token === undefined || token.text === ';') return null;
     const { comparative, noun } = token.entry ?? {};
-    const word = verbAt(tokens, i) ?? noun;
-    if (word !== undefined) return { at: i, word, isComparative: false };
+    const verb = verbAt(tokens, i);
+    const word = verb ?? (isHead(tokens, i, at) ? noun : undefined);
+    if (word !== undefined && !isObjectOfChange(tokens, i))
+      return { at: i, word, isComparative: false };
     if (comparative !== undefined && leadsThan(tokens, i, at))
       return { at: i, word: comparative, isComparative: true };
   }
   return null;
+}
+
+/** Whether the change noun at `at` is no mere modifier: "improvement over X", not "acceleration methods". */
+function isHead(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  return at === end || next?.kind !== 'word' || next.entry?.stop === true;
+}
+
+/** "accelerate pruning by", "outperforms 1B pruned models by": another verb before takes this word as its object. */
+function isObjectOfChange(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (!text.endsWith('ing') && !text.endsWith('ed')) return false;
+  const reach = text.endsWith('ing') ? 1 : 4;
+  for (let i = at - 1; i >= 0 && i >= at - reach; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'sign' || token.text === 'and') return false;
+    if (verbAt(tokens, i) !== undefined && !token.text.endsWith('ed')) return true;
+  }
+  return false;
 }
 
 /** Whether a comparative is the predicate: "faster than X by 3×", "is lower by 30%". */
@@ -61,6 +82,7 @@ export function readBy(input: FrameInput, by: number): Frame | null {
   if (change === null) return null;
   if (change.isComparative) return comparativeFrame(input, change.at);
   const { at, word } = change;
+  if (tokens[by]?.text === '(' && word === 'win') return null;
   const span = { first: Math.max(at, previousEnd + 1), last: quantity.last };
   if (word === 'speed') return frame('speed', SPEED, span);
   const object = objectOf(input, at, by);
@@ -78,7 +100,9 @@ function changedThing(
   at: number,
 ): { sense: MetricSense; place: Stretch } | null {
   const { tokens } = input;
-  const named = memberSense(input, object) ?? senseOf(tokens, object);
+  const members = memberSenses(input, object);
+  const named = members === null ? senseOf(tokens, object) : (members[input.member] ?? null);
+  if (members !== null && named === null) return null;
   if (named !== null) return { sense: named, place: object };
   const behind = senseBehind(input);
   if (behind.sense !== null && behind.link === 'in') return { sense: behind.sense, place: object };
@@ -89,10 +113,13 @@ function changedThing(
 }
 
 /** "reduces latency and memory by 45% and 26%": of as many things as numbers, the number's own one. */
-function memberSense({ tokens, members, member }: FrameInput, object: Stretch): MetricSense | null {
+function memberSenses(
+  { tokens, members }: FrameInput,
+  object: Stretch,
+): (MetricSense | null)[] | null {
   if (members < 2) return null;
   const senses = sensesOfList(tokens, object);
-  return senses.length === members ? (senses[member] ?? null) : null;
+  return senses.length === members ? senses : null;
 }
 
 /** "outperforms vLLM by up to 1.98x", "outperforms DDA in terms of run time by …". */

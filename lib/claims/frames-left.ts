@@ -11,6 +11,9 @@ export function readLeft(input: FrameInput): Frame | null {
   if (text === undefined) return null;
   if (text === 'by') return readBy(input, lead);
   return (
-    readNounBefore(input, lead) ?? readDirect(input, lead) ?? readComparativeBefore(input, lead)
+    readNounBefore(input, lead) ??
+    readDirect(input, lead) ??
+    readComparativeBefore(input, lead) ??
+    (text === '(' && input.quantity.unit === 'x' ? readBy(input, lead) : null)
   );
 }

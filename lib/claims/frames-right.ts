@@ -1,7 +1,7 @@
 import type { Frame, FrameInput } from './frames';
 import { frame, LONE, SIZE, SPEED } from './frames';
 import { type MetricSense, wordsOf } from './lexicon';
-import { isPhraseSign, phraseEnd, senseOf } from './senses';
+import { isPhraseSign, nearestSense, phraseEnd, senseOf } from './senses';
 import { subjectSense } from './subjects';
 import type { Token } from './tokens';
 import { PROCESS_WORDS } from './vocabulary/changes';
@@ -81,8 +81,7 @@ export function comparativeFrame(input: FrameInput, at: number): Frame | null {
     const sense = named?.metric === 'latency' || named?.metric === 'throughput' ? named : SPEED;
     return frame('improve', sense, { ...span, last: at });
   }
-  const sense =
-    named ?? DEFAULT_SENSES[token.text] ?? inPhrase(tokens, end) ?? nominalSubject(input, at);
+  const sense = named ?? DEFAULT_SENSES[token.text] ?? unnamed(input, at, end);
   return sense === null || sense === undefined ? null : frame(word, sense, span);
 }
 
@@ -106,14 +105,33 @@ function hasBulk({ tokens, boundFirst }: FrameInput, at: number): boolean {
   return false;
 }
 
-/** "the active context is 10x smaller": the subject names the quantity; a small model is a size. */
-function nominalSubject(input: FrameInput, at: number): MetricSense | null {
-  const subject = subjectSense(input.tokens, input.boundFirst);
-  if (subject !== null && !subject.weak) return subject;
-  const word = input.tokens[at]?.text;
+/** What a comparative with no known noun of its own compares. */
+function unnamed(input: FrameInput, at: number, end: number): MetricSense | null {
+  const { tokens } = input;
+  const word = tokens[at]?.text ?? '';
   const isSmall = word === 'smaller' || word === 'lighter';
-  return isSmall && hasBulk(input, at) ? SIZE : subject;
+  const isAlone = end === at + 1 || tokens[at + 1]?.text === 'and';
+  if (isAlone) {
+    const linked = inPhrase(tokens, end) ?? nominalSubject(input, word);
+    if (linked !== null) return linked;
+  }
+  return isSmall && hasBulk(input, at) ? SIZE : null;
 }
+
+/** "the active context is 10x smaller", "fewer parameters, up to 75% fewer": what was named before. */
+function nominalSubject({ tokens, boundFirst }: FrameInput, word: string): MetricSense | null {
+  const subject = subjectSense(tokens, boundFirst);
+  if (subject !== null && !subject.weak) return subject;
+  const isRepeated = REPEATED.has(word) || (word === 'lower' && isPredicate(tokens, boundFirst));
+  return isRepeated ? (nearestSense(tokens, boundFirst, 8) ?? subject) : null;
+}
+
+/** Comparatives that take up a noun named shortly before. */
+const REPEATED = new Set(['fewer', 'less']);
+
+/** "whose execution time was 6.7 times lower" */
+const isPredicate = (tokens: readonly Token[], first: number): boolean =>
+  ['is', 'are', 'was', 'were'].includes(tokens[first - 1]?.text ?? '');
 
 /** "37% latency reduction", "16% improvement in runtime", "13x compression of visual tokens". */
 function readNoun(input: FrameInput, from: number, at: number): Frame | null {
@@ -171,6 +189,9 @@ function afterNoun(
   };
 }
 
+/** Words and signs behind which a change noun sums up what was said: "…, a 97% reduction". */
+const SUMMING = new Set(['(', ',', '–', '-', 'representing', 'yielding', 'i.e', ':', 'resulting']);
+
 /** "a 2.32-fold improvement over", "(a 73.51% reduction)": what changed stands before, or is the paper's topic. */
 function loneNoun(input: FrameInput, at: number): Frame | null {
   const { tokens, quantity } = input;
@@ -178,9 +199,10 @@ function loneNoun(input: FrameInput, at: number): Frame | null {
   const span = { first: quantity.first, last: at };
   let open = input.boundFirst - 1;
   if (tokens[open]?.text === 'a' || tokens[open]?.text === 'an') open -= 1;
-  if (tokens[open]?.text === '(') {
-    const sense = subjectSense(tokens, open + 1);
-    return sense === null ? null : frame(word, sense, span);
+  const sign = tokens[open]?.text ?? '';
+  if (sign === '(' || (word === 'down' && SUMMING.has(sign))) {
+    const sense = nearestSense(tokens, open, 16);
+    if (sense !== null) return frame(word, sense, span);
   }
   if (word !== 'improve' || quantity.unit !== 'x') return null;
   return frame('improve', LONE, span);
@@ -201,10 +223,17 @@ export function readAs(input: FrameInput): Frame | null {
   return frame(isFraction ? 'down' : 'up', sense, { ...span, last: at + 2 });
 }
 
+/** Words before a part that keep it from being what the paper needs: "below a quarter of", "the other half". */
+const NO_PART = new Set(
+  'below above to per every first last other second latter former the'.split(' '),
+);
+
 /** "twice the throughput", "one fifth of the GPU memory", "2.22x server throughput". */
 function readBare(input: FrameInput, from: number): Frame | null {
   const { tokens, quantity } = input;
   if (quantity.unit !== 'x' || quantity.form === 'order') return null;
+  if (quantity.form === 'fraction' && NO_PART.has(tokens[input.boundFirst - 1]?.text ?? ''))
+    return null;
   const start = tokens[from];
   const isOf = start?.text === 'of';
   if (
@@ -252,7 +281,8 @@ export interface SenseBehind {
 /** Sense of "in NP" or "of NP" or a bare noun phrase behind a quantity that hangs on a word before it. */
 export function senseBehind(input: FrameInput): SenseBehind {
   const { tokens, quantity } = input;
-  const at = quantity.last + 1;
+  const closed = tokens[quantity.last + 1]?.text === ')' ? 1 : 0;
+  const at = quantity.last + 1 + closed;
   const link = tokens[at]?.text ?? '';
   const linked = link === 'in' || link === 'of' || link === 'on' || link === 'for';
   const from = linked ? (tokens[at + 1]?.text === 'terms' ? at + 3 : at + 1) : at;

@@ -73,6 +73,7 @@ const isIntransitive = (tokens: readonly Token[], at: number, lead: number): boo
 /** "smaller than the original 3-4 times", "faster than X (2x)". */
 export function readComparativeBefore(input: FrameInput, lead: number): Frame | null {
   const { tokens, previousEnd } = input;
+  if (tokens[lead]?.text === 'than') return null;
   let sawThan = false;
   for (let i = lead; i >= 0 && i > lead - REACH && i > previousEnd; i -= 1) {
     const token = tokens[i];
@@ -80,8 +81,9 @@ export function readComparativeBefore(input: FrameInput, lead: number): Frame | 
     if (isPhraseSign(token) && token.text !== '(') return null;
     if (token.text === 'than') sawThan = true;
     const comparative = token.entry?.comparative;
-    if (comparative !== undefined)
-      return sawThan && comparative !== 'up' ? comparativeFrame(input, i) : null;
+    if (comparative === undefined) continue;
+    const isLimit = tokens[i + 1]?.text === 'than' && tokens[i + 2]?.kind === 'number';
+    return sawThan && !isLimit && comparative !== 'up' ? comparativeFrame(input, i) : null;
   }
   return null;
 }
@@ -103,6 +105,8 @@ function readRatioVerb(input: FrameInput, change: 'up' | 'down'): Frame | null {
   if (isAdjective(tokens, first)) return null;
   const behind = senseBehind(input);
   const isPassive = BE.has(tokens[first - 1]?.text ?? '');
+  // "triples in the queries" are things.
+  if (!isPassive && behind.link !== '') return null;
   const sense = isPassive ? subjectSense(tokens, first) : behind.sense;
   if (sense === null) return null;
   return frame(change, sense, { first, last: isPassive ? first : behind.last });

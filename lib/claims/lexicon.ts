@@ -9,7 +9,13 @@ import {
 } from './vocabulary/changes';
 import { FILLERS, PHRASE_ENDS } from './vocabulary/contexts';
 import { METRIC_WORDS, NOT_METRICS } from './vocabulary/metrics';
-import { FRACTION_WORDS, NUMBER_WORDS, RATIO_VERBS, RATIO_WORDS } from './vocabulary/numbers';
+import {
+  FRACTION_WORDS,
+  HYPHENED_FRACTIONS,
+  NUMBER_WORDS,
+  RATIO_VERBS,
+  RATIO_WORDS,
+} from './vocabulary/numbers';
 
 /** A quantity that a word or a phrase names. */
 export interface MetricSense {
@@ -40,6 +46,8 @@ export interface Entry {
   ratio?: number;
   ratioVerb?: { value: number; change: 'up' | 'down' };
   fraction?: number;
+  /** A part that needs no word before it: "one-third". */
+  wholeFraction?: number;
 }
 
 /** Words of a space-separated list. */
@@ -111,6 +119,8 @@ function addNumbers(): void {
   for (const [word, value] of Object.entries(RATIO_WORDS)) entryOf(word).ratio = value;
   for (const [word, verb] of Object.entries(RATIO_VERBS)) entryOf(word).ratioVerb = verb;
   for (const [word, value] of Object.entries(FRACTION_WORDS)) entryOf(word).fraction = value;
+  for (const [word, value] of Object.entries(HYPHENED_FRACTIONS))
+    entryOf(word).wholeFraction = value;
 }
 
 function addGrammar(): void {

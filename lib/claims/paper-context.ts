@@ -41,3 +41,7 @@ export function readContext({ title, abstract }: ClaimText): PaperContext {
 /** Whether the lower-case word tells of quality: "accuracy", "tasks". */
 export const isQualityWord = (word: string): boolean =>
   word === 'tasks' || KINDS_OF.get(word)?.includes('quality') === true;
+
+/** Whether the lower-case word tells of fast computing: "decoding", "kernel". */
+export const isSpeedWord = (word: string): boolean =>
+  KINDS_OF.get(word)?.includes('speed') === true;

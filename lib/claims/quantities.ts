@@ -137,6 +137,15 @@ const FACTOR_FILLERS = new Set(
   ),
 );
 
+/** `×1.5`: the sign before the number. */
+function readPrefixed(tokens: readonly Token[], at: number): Quantity | null {
+  const number = tokens[at + 1];
+  if (tokens[at]?.text !== '×' || number?.kind !== 'number' || tokens[at - 1]?.kind === 'number')
+    return null;
+  const value = number.value ?? 0;
+  return readUnit(tokens, at + 2) === null ? ratio(at, at + 1, value, value) : null;
+}
+
 /** Words that are quantities by themselves: "twice", "tenfold", "halves", "one fifth", "an order of magnitude". */
 function readWord(tokens: readonly Token[], at: number): Quantity | null {
   const token = tokens[at];
@@ -160,6 +169,8 @@ function readWord(tokens: readonly Token[], at: number): Quantity | null {
 /** "half", "a third", "one fifth", "two thirds"; value is the factor that is saved (5 for a fifth). */
 function readFraction(tokens: readonly Token[], at: number): Quantity | null {
   const entry = tokens[at]?.entry;
+  if (entry?.wholeFraction !== undefined)
+    return { ...ratio(at, at, entry.wholeFraction, entry.wholeFraction), form: 'fraction' };
   if (entry?.fraction === undefined) return null;
   const before = tokens[at - 1];
   const count = before?.value ?? 1;
@@ -196,7 +207,8 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
   let at = 0;
   while (at < tokens.length) {
     const between = tokens[at - 1]?.text === 'between';
-    const quantity = readMeasured(tokens, at, between) ?? readWord(tokens, at);
+    const quantity =
+      readMeasured(tokens, at, between) ?? readPrefixed(tokens, at) ?? readWord(tokens, at);
     const last = found[found.length - 1];
     if (
       quantity === null ||

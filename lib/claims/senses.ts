@@ -1,5 +1,6 @@
 import type { MetricSense } from './lexicon';
 import { lookUpPhrase } from './lexicon';
+import { isQualityWord } from './paper-context';
 import type { Token } from './tokens';
 
 /** A half-open stretch of token indices. */
@@ -47,14 +48,13 @@ export function phraseEnd(tokens: readonly Token[], from: number, across = ''): 
 function isAfterHead({ text, kind, entry }: Token): boolean {
   if (kind !== 'word') return true;
   if (entry?.sense !== undefined) return false;
-  return (
-    NEUTRAL_HEADS.has(text) ||
-    TRAILING.has(text) ||
-    entry?.filler === true ||
-    entry?.noun !== undefined ||
-    text.endsWith('ly')
-  );
+  if (NEUTRAL_HEADS.has(text) || TRAILING.has(text)) return true;
+  return entry?.filler === true || entry?.noun !== undefined || isEnding(text, entry);
 }
+
+/** Adverbs and participles behind a head: "parameters stored". */
+const isEnding = (text: string, entry: Token['entry']): boolean =>
+  text.endsWith('ly') || (text.endsWith('ed') && entry === undefined);
 
 /** Of two senses that leave room for a better one, the less general. */
 const lessVague = (known: MetricSense | null, found: MetricSense): MetricSense =>
@@ -109,7 +109,8 @@ function passesOn(
   separator: string,
   sense: MetricSense | null,
 ): boolean {
-  if (JOINTS.has(separator) || sense !== null || isNeutral(tokens, from, to)) return true;
+  if (JOINTS.has(separator) || isNeutral(tokens, from, to)) return true;
+  if (sense !== null) return separator === 'of';
   return separator === 'of' && isChangeNoun(tokens[to - 1]);
 }
 
@@ -152,4 +153,28 @@ export function sensesOfList(
     start = at + 1;
   }
   return senses;
+}
+
+const ENDS_SEARCH = new Set([';', '%', '×']);
+
+/** Whether a noun follows that this word modifies: "memory grounding". */
+const isModifier = (next: Token | undefined): boolean =>
+  next?.kind === 'word' && next.entry?.stop !== true && !isAfterHead(next);
+
+/** Strong sense of the word nearest before token `end`, within `reach` tokens and the same sentence part. */
+export function nearestSense(
+  tokens: readonly Token[],
+  end: number,
+  reach: number,
+): MetricSense | null {
+  for (let at = end - 1; at >= 0 && at > end - reach; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || ENDS_SEARCH.has(token.text) || isQualityWord(token.text))
+      return null;
+    if (token.entry?.sense === undefined || token.text.includes('-')) continue;
+    if (isModifier(tokens[at + 1])) continue;
+    const sense = senseOfSegment(tokens, Math.max(0, at - 1), at + 1);
+    if (sense !== null && !sense.vague) return sense;
+  }
+  return null;
 }

@@ -39,7 +39,7 @@ export const VERB_FORMS: Readonly<Record<string, string>> = {
 export const CHANGE_NOUNS: Readonly<Record<Change, string>> = {
   down: 'reduction decrease saving decline drop cut shrinkage compression pruning decrement lowering sparsification downsizing',
   up: 'increase increment growth rise boost multiplication',
-  improve: 'improvement gain advantage benefit enhancement optimization win boost uplift upgrade',
+  improve: 'improvement gain advantage benefit enhancement optimization boost uplift upgrade',
   speed: 'speedup speed-up acceleration speed-ups speeding-up speedups',
   win: '',
 };

@@ -1,5 +1,6 @@
 /** Words that end a noun phrase. */
-export const PHRASE_ENDS = `compare enabling allowing making leading requiring ensuring given depending resulting compared comparing over than versus vs relative with while whilst when where whereas without using by
+export const PHRASE_ENDS = `following involving containing achieving surpassing outperforming preserving maintaining
+  retaining every keeping improving compare enabling allowing making leading requiring ensuring given depending resulting compared comparing over than versus vs relative with while whilst when where whereas without using by
   and or but to from at as which that who on per across under through via during because due since so then
   into against is are was were be been has have had can could may might will would it we they this these those
   our their its the a an if yet although though despite after before between among within

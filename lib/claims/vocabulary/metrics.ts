@@ -77,8 +77,9 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     words: `flop mac ops gflop tflop gmac operation computation compute token step iteration
       evaluation nfe query queries multiplication search_space computational_complexity complexity workload
       sample call context multiply-accumulate function_evaluation inference_call
-      trajectory trajectories rollout arithmetic visual_token computational_resource computational_cost computation_cost
-      computational_burden computational_load computational_overhead computation_overhead compute_cost computing_cost
+      trajectory trajectories rollout episode turn output_length sequence_length response_length arithmetic visual_token computational_resource computational_cost computation_cost
+      computational_burden computational_load computational_overhead computation_overhead compute_cost computing_cost computational_requirement computational_demand
+      computational_budget computational_expense computing_power computational_power compute_requirement compute_budget
       matrix-vector simulation_run denoising_step training_data epoch context_length reasoning_length`,
     example: 'using 10-60% fewer tokens',
   },
@@ -118,7 +119,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     words: `cost price expense resource area overhead_cost budget labor labour effort fee spending
       expenditure machine server gpu lut dsp staff hardware manpower workforce api_cost resource_time
       gpu_resource cpu_usage cpu_utilization carbon_cost silicon_area chip_area hardware_cost bram die_area
-      instance annotation_cost transistor gate_count`,
+      instance annotation_cost costing expensive costly transistor gate_count`,
     example: 'reducing costs by over 36x',
   },
   {
@@ -126,9 +127,16 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     better: 'down',
     words: `parameter param weight model_size storage disk_space bitrate bit-rate bd-rate bd_rate bdbr bdrate
       checkpoint_size file_size index_size disk storage_cost space storage_overhead storage_requirement
-      node_count code_size data_point bits-per data_volume data_size output_size size disk_usage table_size trainable_parameter
-      neuron memory_storage parameter_count parameter-count bit bpp`,
+      node_count code_size data_point bits-per data_volume data_size output_size disk_usage table_size trainable_parameter
+      neuron memory_storage parameter_count parameter-count`,
     example: '50% fewer trainable parameters',
+  },
+  {
+    metric: 'size',
+    better: 'down',
+    weak: true,
+    words: 'size',
+    example: 'half the size',
   },
   {
     metric: 'size',

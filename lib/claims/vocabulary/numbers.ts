@@ -66,3 +66,17 @@ export const FRACTION_WORDS: Readonly<Record<string, number>> = {
   twentieth: 20,
   hundredth: 100,
 };
+
+/** Parts of a whole written with a hyphen. */
+export const HYPHENED_FRACTIONS: Readonly<Record<string, number>> = {
+  'one-half': 2,
+  'one-third': 3,
+  'one-fourth': 4,
+  'one-quarter': 4,
+  'one-fifth': 5,
+  'one-sixth': 6,
+  'one-eighth': 8,
+  'one-tenth': 10,
+  'one-hundredth': 100,
+  'two-thirds': 1.5,
+};

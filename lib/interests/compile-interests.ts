@@ -36,10 +36,10 @@ const worthOf = (hits: readonly Match[]): number => {
 
 /** Sum over the interests that hit; a muted one outweighs all that is followed. */
 const rank = (matches: readonly Match[]): { score: number; muted: boolean } => {
-  const byInterest = Map.groupBy(matches, ({ interestId }) => interestId);
   let followed = 0;
   let mutedWorth = 0;
-  for (const hits of byInterest.values()) {
+  for (const interestId of new Set(matches.map((match) => match.interestId))) {
+    const hits = matches.filter((match) => match.interestId === interestId);
     if (hits[0]?.muted) mutedWorth += worthOf(hits);
     else followed += worthOf(hits);
   }

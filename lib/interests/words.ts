@@ -12,7 +12,7 @@ export interface Word extends Span {
  * is found as a run of characters. Examples: `KV-caching` → `kv`, `caching`; `é` in either form → `e`.
  */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]][[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]]*(?:\+\+|#(?![\p{L}\p{N}]))?/gv;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]](?:[\u00ad\u200b-\u200d\u2060\ufeff]*[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]])*(?:\+\+|#(?![\p{L}\p{N}]))?/gv;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const HIDDEN = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu;

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../lib/cli/browsers.mjs';
-import { ensurePackages, programOf, ROOT } from '../lib/cli/packages.mjs';
+import { ensurePackages, programOf, ROOT, run } from '../lib/cli/packages.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const startedAt = Date.now();
@@ -112,6 +112,8 @@ if (firefox)
   step("Firefox's rules", () =>
     tool('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
   );
+if (chrome)
+  step('size budgets', () => run(process.execPath, [join(ROOT, 'tests/size-budgets.mjs')]));
 if (chrome && hasChromium)
   vitest('End to end in Chromium', [
     '--config',

@@ -1,7 +1,11 @@
+import type { browser } from '@wxt-dev/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ActionPopup } from '../../../lib/cli/action-popup';
 import { launchChromium, removeProfile, temporaryProfile } from '../../../lib/cli/chromium';
 import { CHROME_BUILD, requireBuild } from './builds';
+
+/** The browser's own, in code that runs in an extension page. */
+declare const chrome: typeof browser;
 
 interface ServedPage {
   body: string;
@@ -80,9 +84,9 @@ export class ChromiumSession {
   }
 
   private get browser(): Browser {
-    const browser = this.context.browser();
-    if (!browser) throw new Error('The browser cannot be reached.');
-    return browser;
+    const instance = this.context.browser();
+    if (!instance) throw new Error('The browser cannot be reached.');
+    return instance;
   }
 
   /** Has an address answered with this body from now on. */
@@ -107,18 +111,26 @@ export class ChromiumSession {
     return ActionPopup.open(this.browser, this.extensionId, page);
   }
 
-  /** Code run in the extension's worker; wake it by a message first if it was killed. */
+  /** Code run in the extension's worker, which is woken first where it was killed. */
   async inWorker<T, A>(code: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
     const worker = this.context
       .serviceWorkers()
       .find((candidate) => candidate.url().includes(this.extensionId));
     if (!worker) throw new Error('The worker never started.');
+    if (!(await this.workerRuns())) await this.wakeWorker();
     return worker.evaluate(code as never, argument) as Promise<T>;
   }
 
   /** Whether the extension's worker runs. */
   async workerRuns(): Promise<boolean> {
     return (await this.workerTargets()).length > 0;
+  }
+
+  /** Starts the worker by a message, as any page of the extension may. */
+  private async wakeWorker(): Promise<void> {
+    const page = await this.openExtensionPage('icon/16.png');
+    await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null));
+    await page.close();
   }
 
   private async workerTargets(): Promise<string[]> {

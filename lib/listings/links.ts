@@ -1,4 +1,4 @@
-import { type PaperId, parsePaper } from '../papers/paper-id';
+import { type PaperId, parsePaper, urlPaperId } from '../papers/paper-id';
 import { absoluteUrl } from './entry';
 
 /** A link to a paper. */
@@ -7,15 +7,26 @@ export interface PaperLink {
   id: PaperId;
 }
 
-/** Elements around a listing that also hold links: menus, footers, references of an article. */
-export const ASIDE = 'nav, footer, header nav, [role="navigation"], [role="contentinfo"]';
+/** Links of Scholar's alerts and results: what they lead to is a paper, wherever it is. */
+const SCHOLAR_REDIRECT = /^https?:\/\/scholar\.google\.[a-z.]+\/scholar_url\?/i;
 
-/** All links below `scope` whose address stands for a paper, in page order. */
-export function* paperLinks(scope: ParentNode, base: URL): Generator<PaperLink> {
+/**
+ * All links below `scope` whose address stands for a paper, in page order; with `withRedirects` also
+ * Scholar's redirects to papers at unknown addresses.
+ */
+export function* paperLinks(
+  scope: ParentNode,
+  base: URL,
+  withRedirects = false,
+): Generator<PaperLink> {
   for (const element of scope.querySelectorAll('a[href], area[href]')) {
-    const url = absoluteUrl(element.getAttribute('href'), base);
-    const parsed = url === null ? null : parsePaper(url.href);
-    if (parsed !== null) yield { element, id: parsed.id };
+    const href = element.getAttribute('href');
+    const url = absoluteUrl(href, base);
+    if (url === null) continue;
+    const id = parsePaper(url.href)?.id;
+    if (id !== undefined) yield { element, id };
+    else if (withRedirects && SCHOLAR_REDIRECT.test(href?.trim() ?? ''))
+      yield { element, id: urlPaperId(url) };
   }
 }
 

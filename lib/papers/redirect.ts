@@ -3,7 +3,7 @@ const TARGET_PARAMS = ['url', 'q', 'u', 'uddg', 'target', 'to', 'link', 'redirec
 
 /** Addresses that carry another one to share, cite or ask about it, not to lead there. */
 const SHARES =
-  /(?:^|\/)(?:share|sharer|intent|submit|login|signin|signup|compose|bookmark|post|add|savelink|pin|search|scholar|bibtexhandler)(?:[/.]|$)/i;
+  /(?:^|\/)(?:share|sharer|scholar_share|intent|submit|login|signin|signup|compose|bookmark|post|add|savelink|pin|search|scholar|bibtexhandler)(?:[/.]|$)/i;
 
 /** Redirects whose unwrapped address is the paper's own link, shown instead of the redirect. */
 const REDIRECT_HOSTS =

@@ -115,11 +115,23 @@ const collectHits = () => {
   return { hits, add };
 };
 
+/** Stems keep the first two letters of their words, or at least are no shorter. */
+const PREFIX = 2;
+
+/** How a word must begin to be the first of a phrase. */
+const prefixesOf = (phrase: string): string[] => {
+  const [first] = wordsOf(phrase);
+  return first ? [first.normal.slice(0, PREFIX)] : [];
+};
+
 /** Compiles phrases into an index from the first stem to all that begin with it. */
 export const compileTopics = (phrases: readonly string[]): TopicFinder => {
   const stem = rememberedStems();
   const patterns = compilePatterns(phrases, stem);
-  const patternsAt = (word: string): readonly Pattern[] => patterns.get(stem(word)) ?? [];
+  // Most words begin like no phrase, and need not be stemmed.
+  const prefixes = new Set(phrases.flatMap(prefixesOf));
+  const patternsAt = (word: string): readonly Pattern[] =>
+    (prefixes.has(word.slice(0, PREFIX)) && patterns.get(stem(word))) || [];
 
   return (whole) => {
     if (patterns.size === 0) return [];

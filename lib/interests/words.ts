@@ -9,10 +9,11 @@ export interface Word extends Span {
 /**
  * A word: letters and digits with their marks, also around a soft hyphen or a zero-width character;
  * `C++` and `C#` keep their signs. Scripts without spaces give one word a character, so that a phrase
- * is found as a run of characters. Examples: `KV-caching` → `kv`, `caching`; `é` in either form → `e`.
+ * is found as a run of characters. The first alternative is the second for plain ASCII, and faster.
+ * Examples: `KV-caching` → `kv`, `caching`; `é` in either form → `e`.
  */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]](?:[\u00ad\u200b-\u200d\u2060\ufeff]*[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]])*(?:\+\+|#(?![\p{L}\p{N}]))?/gv;
+  /[A-Za-z0-9]+(?![A-Za-z0-9]|\P{ASCII})(?:\+\+|#(?![A-Za-z0-9]))?|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]](?:[\u00ad\u200b-\u200d\u2060\ufeff]*[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]])*(?:\+\+|#(?![\p{L}\p{N}]))?/gv;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const HIDDEN = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu;

@@ -39,7 +39,7 @@ export function spanOf(
 ): Span {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start + 1;
-  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
+  return { start: normal.startOf(start), end: normal.endOf(end - 1) };
 }
 
 /** Smallest percentage that "outperforms X by" may mean as speed: a few percent are quality. */
@@ -49,16 +49,16 @@ const LEAST_PERCENT_WIN = 10;
 export function isAccepted(
   { frame, quantity }: Candidate,
   tokens: readonly Token[],
-  context: () => PaperContext,
+  context: PaperContext,
 ): boolean {
   if (frame === null || quantity.max <= 0 || quantity.min > quantity.max) return false;
-  const { speed, quality, computing, nature } = context();
-  if (nature > computing) return false;
+  if (context.isNatural()) return false;
   if (!frame.needsContext) return true;
-  if (quantity.unit === 'x')
-    return frame.isLone ? speed > 2 * quality + 2 && !tokens.some(isQuality) : speed > quality;
-  if (quantity.max < LEAST_PERCENT_WIN || speed <= 3 * quality + 4 || tokens.some(isQuality))
-    return false;
+  const { speed, quality } = context.counts();
+  if (quantity.unit === 'x' && !frame.isLone) return speed > quality;
+  if (tokens.some(isQuality)) return false;
+  if (quantity.unit === 'x') return speed > 2 * quality + 2;
+  if (quantity.max < LEAST_PERCENT_WIN || speed <= 3 * quality + 4) return false;
   return frame.word === 'win' || tokens.some(isSpeed);
 }
 

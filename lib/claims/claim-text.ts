@@ -66,7 +66,9 @@ export type Say = (key: ClaimTextKey, ...substitutions: string[]) => string;
 
 /** "6.9", "2.36–8.02" or "1,000", in the form of `language` (BCP 47). */
 const figures = ({ min, max }: Claim, say: Say, language: string): string => {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+  // Some count with numbers such as 10^58; nobody reads fifty zeros.
+  const notation = max >= 1e9 ? 'scientific' : 'standard';
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4, notation });
   return min === max
     ? format.format(min)
     : say('claimRange', format.format(min), format.format(max));

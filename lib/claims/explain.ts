@@ -2,7 +2,7 @@ import type { Span } from '../papers/span';
 import type { Candidate } from './candidates';
 import type { Claim, ClaimField, ClaimText } from './claim';
 import { claimOf, isAccepted, readSentence, type SentenceReading, spanOf } from './claim-reading';
-import { type PaperContext, readContext } from './paper-context';
+import { PaperContext } from './paper-context';
 import { sentenceAround } from './sentences';
 import { type SkipReason, skipReason } from './skip-reasons';
 
@@ -56,7 +56,7 @@ function explainSentence(
   for (const place of numberPlaces(reading)) {
     const { candidate } = place;
     const accepted =
-      candidate !== undefined && isAccepted(candidate, reading.tokens, () => context);
+      candidate !== undefined && isAccepted(candidate, reading.tokens, context);
     const claim = accepted ? claimOf(field, reading, candidate) : null;
     if (claim !== null) out.claims.push(claim);
     if (claim?.relation === 'own' || !isWrittenNumber(reading, place)) continue;
@@ -72,7 +72,7 @@ function explainSentence(
  */
 export function explainNumbers(text: ClaimText): Explanation {
   const out: Explanation = { claims: [], skipped: [] };
-  const context = readContext(text);
+  const context = new PaperContext(text);
   for (const field of ['title', 'abstract'] as const) {
     const content = text[field] ?? '';
     let at = 0;

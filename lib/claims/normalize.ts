@@ -1,10 +1,12 @@
 import type { Span } from '../papers/span';
 
-/** A stretch of text cleaned for reading, tied to the original: `text[i]` was read from `[starts[i], ends[i])`. */
+/** A stretch of text cleaned for reading, tied to the original. */
 export interface NormalText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Offset in the original at which character `at` starts. */
+  startOf(at: number): number;
+  /** Offset in the original at which character `at` ends. */
+  endOf(at: number): number;
 }
 
 /**
@@ -37,18 +39,8 @@ const TEX_DRESS = new Set(
   ),
 );
 
-const SPACES = new Set([' ', '\n', '\r', '\t', '\u00a0', '\u2009', '\u202f', '\u2002', '\u2003']);
-const INVISIBLE = new Set([
-  '\u200b',
-  '\u200c',
-  '\u200d',
-  '\u2060',
-  '\ufeff',
-  '\u00ad',
-  '$',
-  '{',
-  '}',
-]);
+const SPACES = new Set([...'\n\r\t\u00a0\u2009\u202f\u2002\u2003']);
+const INVISIBLE = new Set([...'\u200b\u200c\u200d\u2060\ufeff\u00ad${}']);
 const SAME_AS: Readonly<Record<string, string>> = {
   '∼': '~',
   '≈': '~',
@@ -70,19 +62,17 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 const isLetter = (char: string | undefined): boolean =>
   char !== undefined && ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z'));
-const isDigit = (char: string | undefined): boolean =>
-  char !== undefined && char >= '0' && char <= '9';
 
 /** Collects normal characters with their origins. */
 class Writer {
-  private chars: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  private chars = '';
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
 
   /** Appends `char`, read from `[start, end)`; runs of spaces become one. */
   put(char: string, start: number, end = start + 1): void {
     if (char === ' ' && this.last() === ' ') return;
-    this.chars.push(char);
+    this.chars += char;
     this.starts.push(start);
     this.ends.push(end);
   }
@@ -91,8 +81,12 @@ class Writer {
     return this.chars[this.chars.length - 1];
   }
 
-  text(): string {
-    return this.chars.join('');
+  finish(): NormalText {
+    return {
+      text: this.chars,
+      startOf: (at) => this.starts[at] ?? 0,
+      endOf: (at) => this.ends[at] ?? 0,
+    };
   }
 }
 
@@ -124,10 +118,13 @@ function readCommand(text: string, at: number, end: number, out: Writer): number
  */
 function readTilde(text: string, at: number, out: Writer): void {
   const before = out.last();
-  const after = text[at + 1];
-  const tie = isLetter(before) && before !== 'x' && before !== 'X' ? true : isLetter(after);
-  out.put(tie ? ' ' : '~', at);
+  const isUnit = before === 'x' || before === 'X';
+  const isTie = (isLetter(before) && !isUnit) || isLetter(text[at + 1]);
+  out.put(isTie ? ' ' : '~', at);
 }
+
+/** Whether any character needs more than being copied; white space is left to the next stage. */
+export const NEEDS_CLEANING = /[\\${}~]|[^\t\n\r -~]/;
 
 /**
  * Cleans `text[span.start, span.end)`: TeX is read as drawn, white space and fixed spaces become one
@@ -135,6 +132,13 @@ function readTilde(text: string, at: number, out: Writer): void {
  * where in `text` it was read.
  */
 export function normalize(text: string, span: Span): NormalText {
+  const raw = text.slice(span.start, span.end);
+  if (!NEEDS_CLEANING.test(raw))
+    return {
+      text: raw,
+      startOf: (at) => span.start + at,
+      endOf: (at) => span.start + at + 1,
+    };
   const out = new Writer();
   let at = span.start;
   while (at < span.end) {
@@ -148,8 +152,5 @@ export function normalize(text: string, span: Span): NormalText {
     else if (!INVISIBLE.has(char)) out.put(SAME_AS[char] ?? char, at);
     at += 1;
   }
-  return { text: out.text(), starts: out.starts, ends: out.ends };
+  return out.finish();
 }
-
-/** Whether the character is a decimal digit. */
-export const isDigitChar = isDigit;

@@ -96,7 +96,7 @@ export function tokenize(text: string): Token[] {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const previous = tokens[tokens.length - 1];
-    if (code === 32) at += 1;
+    if (code === 32 || (code >= 9 && code <= 13)) at += 1;
     else if (isDigitCode(code) || (code === 46 && isDigitCode(text.charCodeAt(at + 1)))) {
       const end = numberEnd(text, at);
       push('number', end, numberValue(text.slice(at, end)));

@@ -1,59 +1,23 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Paper } from '../../lib/papers/paper';
-import type { PaperId } from '../../lib/papers/paper-id';
-import type { Result } from '../../lib/papers/result';
 import { SkimlightDatabase } from '../../lib/store/database';
 import { createStore, type Store } from '../../lib/store/store';
+import { openStore, paper, type TestStore, value, visit } from './open-store';
 
-let database: SkimlightDatabase;
+let opened: TestStore;
 let store: Store;
-let changes: PaperId[][];
-let clock: string;
-let serial = 0;
 
 beforeEach(() => {
-  serial += 1;
-  database = new SkimlightDatabase(`store-${serial}`);
-  changes = [];
-  clock = '2025-03-03T12:00:00.000Z';
-  store = createStore({
-    database,
-    now: () => new Date(clock),
-    onUserChange: (ids) => changes.push(ids),
-  });
+  opened = openStore();
+  store = opened.store;
 });
 
-afterEach(async () => {
-  await database.delete();
-});
+afterEach(() => opened.database.delete());
 
-const value = async <T>(result: Promise<Result<T>>): Promise<T> => {
-  const settled = await result;
-  if (!settled.ok) throw new Error(settled.code);
-  return settled.value;
-};
-
-const monday = {
-  url: 'https://arxiv.org/list/cs.LG/new',
-  adapter: 'arxiv',
-  visitAt: '2025-03-03T08:00:00.000Z',
-};
-const tuesday = { ...monday, visitAt: '2025-03-04T08:00:00.000Z' };
-const daily = {
-  url: 'https://huggingface.co/papers',
-  adapter: 'hugging-face',
-  visitAt: '2025-03-05T08:00:00.000Z',
-};
-
-const paper = (over: Partial<Paper> = {}): Paper => ({
-  id: 'arxiv:2503.00001',
-  title: 'Faster Decoding of Long Documents',
-  author: [{ family: 'Lind', given: 'Ada' }],
-  abstract: null,
-  URL: null,
-  ...over,
-});
+const monday = visit(3);
+const tuesday = visit(4);
+const daily = visit(5, 'https://huggingface.co/papers');
 
 describe('meeting papers', () => {
   test('a paper is new on its first visit and seen on the next', async () => {
@@ -101,16 +65,16 @@ describe('meeting papers', () => {
 describe('the queue', () => {
   test('a saved paper stays saved since the first time', async () => {
     await store.setSaved(monday, paper(), true);
-    clock = '2025-03-09T12:00:00.000Z';
+    opened.clock.now = '2025-03-09T12:00:00.000Z';
     await store.setSaved(tuesday, paper(), true);
     const queue = await value(store.listQueue({ limit: 10 }));
     expect(queue).toMatchObject({ total: 1, items: [{ savedAt: '2025-03-03T12:00:00.000Z' }] });
-    expect(changes).toEqual([['arxiv:2503.00001']]);
+    expect(opened.changes).toEqual([['arxiv:2503.00001']]);
   });
 
   test('done papers leave the queue and come back to their place', async () => {
     await store.setSaved(monday, paper(), true);
-    clock = '2025-03-04T12:00:00.000Z';
+    opened.clock.now = '2025-03-04T12:00:00.000Z';
     const late = paper({ id: 'arxiv:2503.00002', title: 'A Second Paper of That Day' });
     await store.setSaved(monday, late, true);
     expect(await value(store.setDone(paper().id, true))).toBe(true);
@@ -123,8 +87,8 @@ describe('the queue', () => {
 
   test('undoing a removal gives back exactly what was there', async () => {
     await store.setSaved(monday, paper(), true);
-    const before = await database.papers.toArray();
-    clock = '2025-03-09T12:00:00.000Z';
+    const before = await opened.database.papers.toArray();
+    opened.clock.now = '2025-03-09T12:00:00.000Z';
     const removal = await value(store.removeFromQueue(paper().id));
     expect(await value(store.listQueue({ limit: 10 }))).toEqual({
       items: [],
@@ -133,19 +97,19 @@ describe('the queue', () => {
     });
     if (!removal) throw new Error('nothing to undo');
     await store.restore(removal);
-    expect(await database.papers.toArray()).toEqual(before);
+    expect(await opened.database.papers.toArray()).toEqual(before);
   });
 
   test('a paper that nobody met cannot be done, removed or restored', async () => {
     expect(await value(store.setDone('arxiv:1', true))).toBe(false);
     expect(await value(store.removeFromQueue('arxiv:1'))).toBeNull();
     expect(await value(store.restore({ id: 'arxiv:1', before: {} }))).toBe(false);
-    expect(changes).toEqual([]);
+    expect(opened.changes).toEqual([]);
   });
 
   test('a filter looks through the whole queue and counts what passes', async () => {
     for (let n = 1; n <= 5; n++) {
-      clock = `2025-03-0${n}T12:00:00.000Z`;
+      opened.clock.now = `2025-03-0${n}T12:00:00.000Z`;
       const id = `arxiv:2503.0000${n}` as const;
       await store.setSaved(monday, paper({ id, title: `Number ${n} of these long titles` }), true);
     }
@@ -161,7 +125,7 @@ describe('the queue', () => {
       if (answer.ok) totals.push(answer.value.total);
     });
     await expect.poll(() => totals).toEqual([0]);
-    const other = createStore({ database: new SkimlightDatabase(database.name) });
+    const other = createStore({ database: new SkimlightDatabase(opened.database.name) });
     await other.setSaved(monday, paper(), true);
     await expect.poll(() => totals.at(-1)).toBe(1);
     subscription.unsubscribe();

@@ -46,10 +46,13 @@ export class SeenOnPage {
 
   /** Whether the paper is new to the page; remembers it. */
   add(paper: Paper): boolean {
-    const ids = [paper.id, ...(paper.aliases ?? [])];
+    const title = normalizeWords(paper.title.slice(0, 500));
+    // An address is a weak identity: one report may stand for two papers of a weekly digest.
+    const ids = [paper.id, ...(paper.aliases ?? [])].map((id) =>
+      id.startsWith('url:') ? `${id} ${title}` : id,
+    );
     if (ids.some((id) => this.#ids.has(id))) return false;
     for (const id of ids) this.#ids.add(id);
-    const title = normalizeWords(paper.title.slice(0, 500));
     const namesake = this.#titles.get(title);
     // Two ids of one scheme are two papers, whatever their titles ("Editorial").
     if (namesake !== undefined && schemeOf(namesake) !== schemeOf(paper.id)) return false;

@@ -8,6 +8,7 @@ import { biorxiv } from './sites/biorxiv';
 import { cvf } from './sites/cvf';
 import { dailyArxiv } from './sites/daily-arxiv';
 import { dblp } from './sites/dblp';
+import { github } from './sites/github';
 import { googleScholar } from './sites/google-scholar';
 import { hackerNews } from './sites/hacker-news';
 import { huggingface } from './sites/huggingface';
@@ -42,6 +43,7 @@ export const ADAPTERS: readonly SiteAdapter[] = [
   cvf,
   dailyArxiv,
   dblp,
+  github,
   googleScholar,
   hackerNews,
   iclr,

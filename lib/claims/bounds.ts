@@ -66,30 +66,31 @@ const isLessThan = (tokens: readonly Token[], first: number): boolean =>
   tokens[first - 1]?.text === 'than' &&
   (tokens[first - 2]?.text === 'less' || tokens[first - 2]?.text === 'fewer');
 
-/** Bound that the words directly around the quantity state. */
-export function readBound(tokens: readonly Token[], quantity: Quantity): BoundRead {
-  let bound: Bound = 'exact';
-  let first = quantity.first;
+/** Strongest bound of the words right before the quantity. */
+function readBefore(tokens: readonly Token[], quantity: Quantity): BoundRead {
+  const read: BoundRead = { bound: 'exact', first: quantity.first };
   let at = quantity.first - 1;
   while (at >= 0 && at >= quantity.first - 8) {
     const phrase = phraseEndingAt(tokens, at);
-    if (phrase !== undefined) {
-      if (STRENGTH[phrase.bound] > STRENGTH[bound]) bound = phrase.bound;
-      at -= phrase.words.length;
-      first = at + 1;
-    } else if (SKIPPED.has(tokens[at]?.text ?? '')) at -= 1;
-    else break;
+    if (phrase === undefined && !SKIPPED.has(tokens[at]?.text ?? '')) break;
+    at -= phrase?.words.length ?? 1;
+    if (phrase === undefined) continue;
+    if (STRENGTH[phrase.bound] > STRENGTH[read.bound]) read.bound = phrase.bound;
+    read.first = at + 1;
   }
-  if (quantity.form === 'fraction' && isLessThan(tokens, first)) {
-    // A part smaller than a half saves more than twice.
-    bound = 'at-least';
-    first -= 2;
-  }
-  const after = readAfter(tokens, quantity.last + 1);
-  if (after !== null && bound === 'exact') bound = after;
-  if (hasPlus(tokens, quantity)) bound = 'at-least';
-  if (quantity.form === 'order' && bound === 'exact') bound = 'about';
-  return { bound, first };
+  return read;
+}
+
+/** Bound that the words directly around the quantity state. */
+export function readBound(tokens: readonly Token[], quantity: Quantity): BoundRead {
+  const { bound, first } = readBefore(tokens, quantity);
+  if (hasPlus(tokens, quantity)) return { bound: 'at-least', first };
+  // A part smaller than a half saves more than twice.
+  if (quantity.form === 'fraction' && isLessThan(tokens, first))
+    return { bound: 'at-least', first: first - 2 };
+  if (bound !== 'exact') return { bound, first };
+  const byForm = quantity.form === 'order' ? 'about' : 'exact';
+  return { bound: readAfter(tokens, quantity.last + 1) ?? byForm, first };
 }
 
 /** Bound stated behind the quantity, within the next words: "2.5x on average", "a 100x improvement or more". */

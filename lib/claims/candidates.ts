@@ -1,8 +1,10 @@
+import { startOf } from './behind';
 import { type BoundRead, readBound } from './bounds';
 import type { Bound } from './claim';
 import type { Frame, FrameInput } from './frames';
 import { readLeft } from './frames-left';
-import { readAs, readMultiplied, readRight } from './frames-right';
+import { readAs, readMultiplied } from './frames-multiplied';
+import { readRight } from './frames-right';
 import { readVerb } from './frames-verb';
 import { fillBackwards, fillForwards, onlyListWords, shareBounds } from './lists';
 import type { Quantity } from './quantities';
@@ -86,7 +88,7 @@ function frameOf(input: FrameInput): Frame | null {
   if (quantity.unit === null && !isBesideSpeedup(input)) return null;
   if (quantity.form === 'verb') return readVerb(input);
   if (quantity.form === 'fraction')
-    return readVerb(input) ?? readAs(input) ?? readMultiplied(input);
+    return readVerb(input) ?? readAs(input, startOf(input)) ?? readMultiplied(input);
   return readRight(input) ?? readLeft(input) ?? readMultiplied(input);
 }
 

@@ -9,7 +9,7 @@
  * Written as one walk over the character codes: it runs on every text, and a walk that leaves nine
  * letters in ten after one table look-up is several times faster than a pattern of these words.
  */
-const enum Kind {
+enum Kind {
   None = 0,
   Digit = 1,
   Letter = 2,
@@ -69,7 +69,9 @@ function isWordCue(text: string, at: number, code: number): boolean {
   return false;
 }
 
-const BETWEEN = new Set([...' ~$+\\{}-.,%\n\r\t\u00a0\u2009\u202f'].map((char) => char.charCodeAt(0)));
+const BETWEEN = new Set(
+  [...' ~$+\\{}-.,%\n\r\t\u00a0\u2009\u202f'].map((char) => char.charCodeAt(0)),
+);
 const TIMES_SIGNS = new Set([...'×✕✖⨯%％'].map((char) => char.charCodeAt(0)));
 const UNIT_WORDS = ['x', 'times', 'fold', 'percent', 'per cent', 'pct', 'sim'];
 

@@ -1,6 +1,7 @@
+import { senseBehind } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, SIZE, SPEED } from './frames';
-import { comparativeFrame, senseBehind } from './frames-right';
+import { comparativeFrame } from './frames-right';
 import { averageIn, isCompression, verbAt } from './leads';
 import type { MetricSense } from './lexicon';
 import { type Stretch, senseOf, sensesOfList } from './senses';

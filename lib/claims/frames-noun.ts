@@ -1,6 +1,6 @@
+import { senseBehind } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, SIZE, SPEED } from './frames';
-import { senseBehind } from './frames-right';
 import { averageIn, isCompression, isOtherVerb, nounBound } from './leads';
 import type { MetricSense } from './lexicon';
 import { isPhraseSign, senseOf } from './senses';
@@ -17,15 +17,18 @@ const REACH = 10;
 
 /** Token of the change noun that the quantity hangs on, or -1; `limit` is where the search ends. */
 function nounBefore({ tokens }: FrameInput, lead: number, limit: number): number {
-  for (let i = lead; i >= 0 && i > lead - REACH && i > limit; i -= 1) {
+  const end = Math.max(limit, lead - REACH, -1);
+  for (let i = lead; i > end; i -= 1) {
+    if (isSpeedUp(tokens, i)) return i - 1;
     const token = tokens[i];
-    if (token === undefined || isOtherVerb(token)) return -1;
-    if (token.entry?.noun !== undefined) return i === lead || leadsOn(tokens, i) ? i : -1;
-    if (token.text === 'up' && tokens[i - 1]?.text === 'speed') return i - 1;
-    if (isBarrier(token)) return -1;
+    if (token?.entry?.noun !== undefined) return i === lead || leadsOn(tokens, i) ? i : -1;
+    if (token === undefined || isBarrier(token)) return -1;
   }
   return -1;
 }
+
+const isSpeedUp = (tokens: readonly Token[], up: number): boolean =>
+  tokens[up]?.text === 'up' && tokens[up - 1]?.text === 'speed';
 
 /** Whether the noun at `at` already carries the quantity before it: "62% reduction in effort at 95%". */
 function isTaken({ tokens, previousEnd }: FrameInput, at: number): boolean {
@@ -41,16 +44,13 @@ const PASSED_SIGNS = new Set(['(', ':', '=', '%', '×']);
 
 /** Whether a noun before the token cannot reach a number behind it. */
 const isBarrier = (token: Token): boolean => {
+  if (isOtherVerb(token)) return true;
   if (isPhraseSign(token)) return !PASSED_SIGNS.has(token.text);
   if (token.entry?.verb !== undefined && token.entry.sense === undefined) return true;
-  return (
-    token.entry?.stop === true &&
-    !AFTER_NOUN.has(token.text) &&
-    token.text !== 'the' &&
-    token.text !== 'a' &&
-    token.text !== 'an'
-  );
+  return token.entry?.stop === true && !AFTER_NOUN.has(token.text) && !ARTICLES.has(token.text);
 };
+
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 const leadsOn = (tokens: readonly Token[], noun: number): boolean =>
   AFTER_NOUN.has(tokens[noun + 1]?.text ?? '');
@@ -63,21 +63,30 @@ export function readNounBefore(input: FrameInput, lead: number): Frame | null {
   const limit = behind.link === 'in' && behind.sense !== null ? -1 : input.previousEnd;
   const at = nounBefore(input, lead, limit);
   if (at < 0 || (tokens[lead]?.text !== '(' && isTaken(input, at))) return null;
-  const token = tokens[at];
-  const word = token?.entry?.noun ?? 'speed';
+  const word = tokens[at]?.entry?.noun ?? 'speed';
   const bound = nounBound(tokens, at);
-  const span = { first: at, last: quantity.last };
-  if (word === 'speed') return frame('speed', SPEED, span, { bound });
-  const isNamedBehind = behind.link === 'in' || behind.link === 'of' || behind.isThing;
-  if (isNamedBehind && (behind.sense !== null || behind.link !== ''))
+  if (word === 'speed') return frame('speed', SPEED, { first: at, last: quantity.last }, { bound });
+  if (behind.link === 'in' || behind.link === 'of' || (behind.isThing && behind.sense !== null))
     return behind.sense === null
       ? null
       : frame(word, behind.sense, { first: at, last: behind.last }, { bound });
+  const sense = nounSense(tokens, at, lead);
+  if (sense === null) return null;
+  return frame(
+    word,
+    sense,
+    { first: at, last: quantity.last },
+    {
+      bound: bound ?? averageIn(tokens, at + 1, lead),
+    },
+  );
+}
+
+/** What the change noun at `at` is about: "reduction in OPs of", "latency reduction of", "compression of". */
+function nounSense(tokens: readonly Token[], at: number, lead: number): MetricSense | null {
   const sense = senseOf(tokens, { from: at + 2, to: lead }) ?? modifierSense(tokens, at);
-  const isOwn = isCompression(token);
-  if (sense !== null && !(isOwn && sense.weak))
-    return frame(word, sense, span, { bound: bound ?? averageIn(tokens, at + 1, lead) });
-  return isOwn ? frame(word, SIZE, span, { bound }) : null;
+  if (!isCompression(tokens[at])) return sense;
+  return sense === null || sense.weak ? SIZE : sense;
 }
 
 /** Sense of the words before a change noun: "communication advantage", "average BDBR saving". */

@@ -1,5 +1,7 @@
+import { endBefore, startOf } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, LONE, SIZE, SPEED } from './frames';
+import { readAs } from './frames-multiplied';
 import { type MetricSense, wordsOf } from './lexicon';
 import { isPhraseSign, nearestSense, phraseEnd, senseOf } from './senses';
 import { subjectSense } from './subjects';
@@ -14,14 +16,6 @@ const DEFAULT_SENSES: Readonly<Record<string, MetricSense>> = {
   pruning: SIZE,
 };
 const LINKS = new Set(['in', 'of', 'on', 'to', 'for']);
-const SKIPPED_SIGNS = new Set(['-', '"', '“', '”', "'", '–']);
-
-/** First token behind the quantity that is not an opening sign. */
-function startOf({ tokens, quantity }: FrameInput): number {
-  let at = quantity.last + 1;
-  while (SKIPPED_SIGNS.has(tokens[at]?.text ?? '')) at += 1;
-  return at;
-}
 
 interface ChangeWord {
   at: number;
@@ -35,25 +29,32 @@ function closing(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** Kind of change word at `at`, if it is one. */
+function changeKind(tokens: readonly Token[], at: number): ChangeWord['kind'] | null {
+  const entry = tokens[at]?.entry;
+  if (entry?.comparative !== undefined) return 'comparative';
+  if (entry?.noun !== undefined) return 'noun';
+  return tokens[at]?.text === 'speed' && tokens[at + 1]?.text === 'up' ? 'noun' : null;
+}
+
+/** Whether a word between quantity and change word says something of its own. */
+const isStranger = ({ text, entry }: Token): boolean =>
+  entry?.filler !== true && !text.endsWith('ly');
+
 /** Nearest change word behind the quantity, within the same noun phrase. */
-function changeWord(input: FrameInput, from: number): ChangeWord | null {
-  const { tokens, quantity, nextStart } = input;
+function changeWord({ tokens, quantity, nextStart }: FrameInput, from: number): ChangeWord | null {
   let strangers = 0;
-  for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
+  const end = Math.min(from + 8, nextStart);
+  for (let at = from; at < end; at += 1) {
+    at = Math.max(at, closing(tokens, at) + 1);
     const token = tokens[at];
-    if (token === undefined || at >= nextStart) return null;
-    const closed = closing(tokens, at);
-    if (closed > 0) {
-      at = closed;
-      continue;
-    }
-    if (isPhraseSign(token)) return null;
-    if (token.entry?.comparative !== undefined)
-      return strangers > (quantity.unit === 'x' ? 1 : 0) ? null : { at, kind: 'comparative' };
-    if (token.entry?.noun !== undefined) return { at, kind: 'noun' };
-    if (token.text === 'speed' && tokens[at + 1]?.text === 'up') return { at, kind: 'noun' };
+    if (token === undefined || isPhraseSign(token)) return null;
+    const kind = changeKind(tokens, at);
+    if (kind === 'noun') return { at, kind };
+    if (kind === 'comparative')
+      return strangers > (quantity.unit === 'x' ? 1 : 0) ? null : { at, kind };
     if (token.entry?.stop === true) return null;
-    if (token.entry?.filler !== true && !token.text.endsWith('ly')) strangers += 1;
+    if (isStranger(token)) strangers += 1;
   }
   return null;
 }
@@ -84,10 +85,6 @@ export function comparativeFrame(input: FrameInput, at: number): Frame | null {
   const sense = named ?? DEFAULT_SENSES[token.text] ?? unnamed(input, at, end);
   return sense === null || sense === undefined ? null : frame(word, sense, span);
 }
-
-/** End of the phrase behind `at`, short of the next quantity. */
-const endBefore = ({ nextStart }: FrameInput, at: number, end: number): number =>
-  at < nextStart ? Math.min(end, nextStart) : end;
 
 /** "3x higher in throughput". */
 function inPhrase(tokens: readonly Token[], at: number): MetricSense | null {
@@ -208,90 +205,14 @@ function loneNoun(input: FrameInput, at: number): Frame | null {
   return frame('improve', LONE, span);
 }
 
-/** "twice as fast as", "half as many tokens". */
-export function readAs(input: FrameInput): Frame | null {
-  const { tokens, quantity } = input;
-  const at = startOf(input);
-  if (tokens[at]?.text !== 'as') return null;
-  const adjective = tokens[at + 1]?.text ?? '';
-  const span = { first: quantity.first, last: at + 1 };
-  const isFraction = quantity.form === 'fraction';
-  if (adjective === 'fast' || adjective === 'quickly' || adjective === 'quick')
-    return frame(isFraction ? 'down' : 'speed', SPEED, span);
-  const sense = senseOf(tokens, { from: at + 1, to: phraseEnd(tokens, at + 2) });
-  if (sense === null) return null;
-  return frame(isFraction ? 'down' : 'up', sense, { ...span, last: at + 2 });
-}
-
-/** Words before a part that keep it from being what the paper needs: "below a quarter of", "the other half". */
-const NO_PART = new Set(
-  'below above to per every first last other second latter former the'.split(' '),
-);
-
-/** "twice the throughput", "one fifth of the GPU memory", "2.22x server throughput". */
-function readBare(input: FrameInput, from: number): Frame | null {
-  const { tokens, quantity } = input;
-  if (quantity.unit !== 'x' || quantity.form === 'order') return null;
-  if (quantity.form === 'fraction' && NO_PART.has(tokens[input.boundFirst - 1]?.text ?? ''))
-    return null;
-  const start = tokens[from];
-  const isOf = start?.text === 'of';
-  if (
-    start?.kind !== 'word' ||
-    (start.entry?.stop === true && !isOf && start.text !== 'the' && start.text !== 'its')
-  )
-    return null;
-  const end = endBefore(input, from, phraseEnd(tokens, isOf ? from + 1 : from, 'and'));
-  const sense = senseOf(tokens, { from: isOf ? from + 1 : from, to: end });
-  if (sense === null) return null;
-  const built = frame(quantity.form === 'fraction' ? 'down' : 'up', sense, {
-    first: quantity.first,
-    last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
-  });
-  if (quantity.form === 'fraction') return sense.weak ? null : built;
-  // "8 x GPUs" is a count; "8x the compute" compares.
-  return built.worse && start.text !== 'the' && start.text !== 'its' ? null : built;
-}
-
 /** Frame that the words behind a quantity give. */
 export function readRight(input: FrameInput): Frame | null {
   const from = startOf(input);
   const { tokens, quantity } = input;
   if (quantity.form === 'verb') return null;
-  if (tokens[from]?.text === 'as') return readAs(input);
+  if (tokens[from]?.text === 'as') return readAs(input, from);
   const word = changeWord(input, from);
   if (word?.kind === 'comparative') return comparativeFrame(input, word.at);
   if (word?.kind === 'noun') return readNoun(input, from, word.at);
   return null;
-}
-
-/** Frame of a quantity that stands right before what it multiplies. */
-export const readMultiplied = (input: FrameInput): Frame | null => readBare(input, startOf(input));
-
-/** What stands behind a quantity that hangs on a word before it. */
-export interface SenseBehind {
-  sense: MetricSense | null;
-  last: number;
-  /** Preposition between, or nothing. */
-  link: string;
-  /** The thing itself follows: "371 times the number of data points". */
-  isThing: boolean;
-}
-
-/** Sense of "in NP" or "of NP" or a bare noun phrase behind a quantity that hangs on a word before it. */
-export function senseBehind(input: FrameInput): SenseBehind {
-  const { tokens, quantity } = input;
-  const closed = tokens[quantity.last + 1]?.text === ')' ? 1 : 0;
-  const at = quantity.last + 1 + closed;
-  const link = tokens[at]?.text ?? '';
-  const linked = link === 'in' || link === 'of' || link === 'on' || link === 'for';
-  const from = linked ? (tokens[at + 1]?.text === 'terms' ? at + 3 : at + 1) : at;
-  const end = Math.min(phraseEnd(tokens, from), input.nextStart);
-  const sense = link === 'on' || link === 'for' ? null : senseOf(tokens, { from, to: end });
-  return {
-    sense,
-    last: Math.max(quantity.last, Math.min(end, from + 5) - 1),
-    link: linked ? link : '',
-    isThing: link === 'the',
-  };
 }

@@ -79,23 +79,21 @@ export function verbForms(base: string): string[] {
 
 const CHANGES: readonly Change[] = ['down', 'up', 'improve', 'speed', 'win'];
 
+/** Singular and plural of a word or phrase. */
+function nounForms(word: string): string[] {
+  const forms = [word, word.endsWith('s') ? `${word}es` : `${word}s`];
+  if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
+  return forms;
+}
+
 function addMetrics(): void {
-  for (const { metric, better, weak, vague, open, gain, words } of METRIC_WORDS)
-    for (const word of wordsOf(words)) {
-      const sense: MetricSense = {
-        metric,
-        better,
-        weak: weak === true,
-        vague: vague === true,
-        open: open === true,
-        gain: gain === true,
-      };
-      const forms = [word, word.endsWith('s') ? `${word}es` : `${word}s`];
-      if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
-      for (const form of forms)
-        if (form.includes('_')) PHRASES.set(form, sense);
-        else entryOf(form).sense ??= sense;
-    }
+  for (const { metric, better, words, ...flags } of METRIC_WORDS) {
+    const { weak = false, vague = false, open = false, gain = false } = flags;
+    const sense: MetricSense = { metric, better, weak, vague, open, gain };
+    for (const form of wordsOf(words).flatMap(nounForms))
+      if (form.includes('_')) PHRASES.set(form, sense);
+      else entryOf(form).sense ??= sense;
+  }
   for (const phrase of wordsOf(NOT_METRICS)) PHRASES.set(phrase, null);
 }
 

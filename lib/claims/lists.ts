@@ -1,7 +1,7 @@
+import { senseBehind } from './behind';
 import type { Candidate } from './candidates';
 import type { Frame, FrameInput } from './frames';
 import { resolve } from './frames';
-import { senseBehind } from './frames-right';
 import type { Token } from './tokens';
 
 /** Words that may stand between two members of a list. */

@@ -6,7 +6,7 @@ import {
   SPEED_CONTEXT,
 } from './vocabulary/contexts';
 
-const enum Topic {
+enum Topic {
   Speed = 1,
   Quality = 2,
   Computing = 4,

@@ -60,24 +60,35 @@ const isEnding = (text: string, entry: Token['entry']): boolean =>
 const lessVague = (known: MetricSense | null, found: MetricSense): MetricSense =>
   known === null || (known.vague && !found.vague) ? found : known;
 
+/** Sense of the word at `at` or of the phrase that it ends; null: a phrase that names no efficiency. */
+function senseAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  isModifier: boolean,
+): MetricSense | null | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const before = at > from ? tokens[at - 1] : undefined;
+  const phrase = before ? lookUpPhrase(before.text, token.text) : undefined;
+  if (phrase !== undefined) return phrase;
+  if (token.text === 'efficiency' && !isModifier) return efficiencyOf(token, before);
+  return senseOfWord(token, isModifier);
+}
+
 /** Sense that the last words of one noun phrase name; nothing where its head is an unknown word. */
 function senseOfSegment(tokens: readonly Token[], from: number, to: number): MetricSense | null {
   let weak: MetricSense | null = null;
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') continue;
-    const before = at > from ? tokens[at - 1] : undefined;
-    const phrase = before ? lookUpPhrase(before.text, token.text) : undefined;
-    if (phrase === null) return weak;
-    if (phrase === undefined && token.text === 'efficiency')
-      return weak ?? efficiencyOf(token, before);
-    const sense = phrase ?? senseOfWord(token, weak !== null);
-    if (sense === undefined) {
-      if (weak === null && !isAfterHead(token)) return null;
-      continue;
-    }
+    if (token?.kind !== 'word') continue;
+    const sense = senseAt(tokens, at, from, weak !== null);
+    if (sense === null) return weak;
+    if (sense === undefined && weak === null && !isAfterHead(token)) return null;
+    if (sense === undefined) continue;
     if (!sense.weak) return sense;
     weak = lessVague(weak, sense);
+    if (token.text === 'efficiency') return weak;
   }
   return weak;
 }

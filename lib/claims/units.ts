@@ -16,30 +16,37 @@ function isShape(tokens: readonly Token[], at: number): boolean {
   return next?.kind === 'number' && tokens[at]?.text !== 'fold';
 }
 
+/** `x` behind a number, unless the number is part of a shape or a count of occasions ("3 times of"). */
+function ratioUnit(tokens: readonly Token[], at: number): UnitRead | 'foreign' {
+  const isOccasions = tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'of';
+  if (isShape(tokens, at) || isOccasions) return 'foreign';
+  return { unit: 'x', next: afterPlus(tokens, at + 1) };
+}
+
 /**
  * Unit at token `at`, which stands behind a number. `foreign`: the number counts something else
  * (`100ms`, `3x3`, `4 percentage points`, `7B`); null: no unit.
  */
 export function readUnit(tokens: readonly Token[], at: number): UnitRead | 'foreign' | null {
   const token = tokens[at];
-  if (token === undefined) return null;
   // "5-fold", "37-times", "10+%"
-  const joined = (token.text === '-' || token.text === '+') && tokens[at + 1]?.glued === true;
-  const unitAt = joined ? at + 1 : at;
+  const isJoined = JOINING.has(token?.text ?? '') && tokens[at + 1]?.glued === true;
+  const unitAt = isJoined ? at + 1 : at;
   const unit = tokens[unitAt];
-  if (unit === undefined) return null;
-  if (RATIO_UNITS.has(unit.text)) {
-    if (isShape(tokens, unitAt)) return 'foreign';
-    if (unit.text === 'times' && tokens[unitAt + 1]?.text === 'of') return 'foreign';
-    return { unit: 'x', next: afterPlus(tokens, unitAt + 1) };
-  }
+  if (token === undefined || unit === undefined) return null;
+  if (RATIO_UNITS.has(unit.text)) return ratioUnit(tokens, unitAt);
   if (PERCENT_UNITS.has(unit.text)) return percent(tokens, unitAt);
   if (unit.text === 'per' && tokens[unitAt + 1]?.text === 'cent')
     return percent(tokens, unitAt + 1);
-  if (joined && token.text === '-') return unit.kind === 'word' ? 'foreign' : null;
-  if (token.kind === 'word' && token.glued && token.text !== 'sim') return 'foreign';
-  return null;
+  const isCompound = isJoined && token.text === '-' && unit.kind === 'word';
+  return isCompound || isGluedUnit(token) ? 'foreign' : null;
 }
+
+const JOINING = new Set(['-', '+']);
+
+/** `ms` of `100ms`; not the stripped `\\sim` of `2.36sim 8.02times`. */
+const isGluedUnit = (token: Token): boolean =>
+  token.kind === 'word' && token.glued && token.text !== 'sim';
 
 /** Skips the plus sign of `10x+`. */
 const afterPlus = (tokens: readonly Token[], at: number): number =>

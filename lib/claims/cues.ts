@@ -95,21 +95,27 @@ function hasLead(text: string, at: number): boolean {
   return LEADS.some((lead) => before.includes(lead));
 }
 
+/** End of the number at `at`. */
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isNumberCode(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 /** Offset of the first cue at or after `from`; -1 where there is none. */
 export function nextCue(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? KINDS[code] : Kind.None;
-    if (kind === Kind.None) at += 1;
-    else if (kind === Kind.Letter) {
-      if (isWordCue(text, at, code)) return at;
-      at += 1;
-    } else {
-      const start = at;
-      while (at < text.length && isNumberCode(text.charCodeAt(at))) at += 1;
-      if (hasUnit(text, at) || hasLead(text, start)) return start;
+    if (kind === Kind.Digit) {
+      const end = numberEnd(text, at);
+      if (hasUnit(text, end) || hasLead(text, at)) return at;
+      at = end;
+      continue;
     }
+    if (kind === Kind.Letter && isWordCue(text, at, code)) return at;
+    at += 1;
   }
   return -1;
 }

@@ -48,12 +48,12 @@ function changeWord({ tokens, quantity, nextStart }: FrameInput, from: number): 
   for (let at = from; at < end; at += 1) {
     at = Math.max(at, closing(tokens, at) + 1);
     const token = tokens[at];
-    if (token === undefined || isPhraseSign(token)) return null;
     const kind = changeKind(tokens, at);
-    if (kind === 'noun') return { at, kind };
-    if (kind === 'comparative')
-      return strangers > (quantity.unit === 'x' ? 1 : 0) ? null : { at, kind };
-    if (token.entry?.stop === true) return null;
+    if (kind !== null) {
+      const isFar = kind === 'comparative' && strangers > (quantity.unit === 'x' ? 1 : 0);
+      return isFar ? null : { at, kind };
+    }
+    if (token === undefined || isPhraseSign(token) || token.entry?.stop === true) return null;
     if (isStranger(token)) strangers += 1;
   }
   return null;

@@ -40,7 +40,7 @@ const TEX_DRESS = new Set(
 );
 
 const SPACES = new Set([...'\n\r\t\u00a0\u2009\u202f\u2002\u2003']);
-const INVISIBLE = new Set([...'\u200b\u200c\u200d\u2060\ufeff\u00ad${}']);
+const INVISIBLE = new Set([...'\u200b\u200c\u200d\u2060\ufeff\u00ad$', '{', '}']);
 const SAME_AS: Readonly<Record<string, string>> = {
   '∼': '~',
   '≈': '~',

@@ -77,33 +77,40 @@ function suffixEnd(text: string, at: number): number {
   return i;
 }
 
+const isSpaceCode = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** The token that starts at `at`, where `previous` ended before. */
+function readToken(text: string, at: number, previous: Token | undefined): Token {
+  const code = text.charCodeAt(at);
+  const glued = previous?.end === at;
+  if (isDigitCode(code) || (code === 46 && isDigitCode(text.charCodeAt(at + 1)))) {
+    const end = numberEnd(text, at);
+    const written = text.slice(at, end);
+    return { kind: 'number', text: written, start: at, end, glued, value: numberValue(written) };
+  }
+  if (!isWordCode(code))
+    return { kind: 'sign', text: text.charAt(at), start: at, end: at + 1, glued };
+  const isSuffix = glued && previous?.kind === 'number';
+  const end = isSuffix ? suffixEnd(text, at) : wordEnd(text, at);
+  const lower = text.slice(at, end).toLowerCase();
+  const entry = lookUp(lower);
+  const word: Token = { kind: 'word', text: lower, start: at, end, glued, entry };
+  if (entry?.value !== undefined) word.value = entry.value;
+  return word;
+}
+
 /** Splits a normalised sentence into tokens. Never fails; reads each character once. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  let lastEnd = -1;
-  const push = (kind: Token['kind'], end: number, value?: number): void => {
-    const lower = text.slice(at, end).toLowerCase();
-    const token: Token = { kind, text: lower, start: at, end, glued: lastEnd === at };
-    if (kind === 'word') {
-      token.entry = lookUp(lower);
-      if (token.entry?.value !== undefined) token.value = token.entry.value;
-    } else if (value !== undefined) token.value = value;
-    tokens.push(token);
-    lastEnd = end;
-    at = end;
-  };
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    const previous = tokens[tokens.length - 1];
-    if (code === 32 || (code >= 9 && code <= 13)) at += 1;
-    else if (isDigitCode(code) || (code === 46 && isDigitCode(text.charCodeAt(at + 1)))) {
-      const end = numberEnd(text, at);
-      push('number', end, numberValue(text.slice(at, end)));
-    } else if (isWordCode(code)) {
-      const afterNumber = lastEnd === at && previous?.kind === 'number';
-      push('word', afterNumber ? suffixEnd(text, at) : wordEnd(text, at));
-    } else push('sign', at + 1);
+    if (isSpaceCode(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const token = readToken(text, at, tokens[tokens.length - 1]);
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
 }

@@ -1,19 +1,8 @@
-import type { browser } from '@wxt-dev/browser';
 import type { ChromiumSession } from './chromium-session';
 
-/** The browser's own, in code that runs in the extension. */
-declare const chrome: typeof browser;
-
-/** All that the extension keeps: rows of each table of its database, and its settings. */
-export interface Stored {
-  rows: Record<string, unknown[]>;
-  settings: Record<string, unknown>;
-}
-
-/** Reads all that the extension keeps, past its own code. */
-export async function stored(session: ChromiumSession): Promise<Stored> {
-  const page = await session.openExtensionPage('icon/16.png');
-  const result = await page.evaluate(async () => {
+/** Rows of each table that the extension keeps, read past its own code. */
+export async function storedRows(session: ChromiumSession): Promise<Record<string, unknown[]>> {
+  return session.inWorker(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -27,8 +16,6 @@ export async function stored(session: ChromiumSession): Promise<Stored> {
         rows[table] = await done(database.transaction(table).objectStore(table).getAll());
       database.close();
     }
-    return { rows, settings: await chrome.storage.local.get(null) };
-  });
-  await page.close();
-  return result;
+    return rows;
+  }, null);
 }

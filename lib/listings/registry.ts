@@ -8,6 +8,8 @@ import { biorxiv } from './sites/biorxiv';
 import { cvf } from './sites/cvf';
 import { dailyArxiv } from './sites/daily-arxiv';
 import { dblp } from './sites/dblp';
+import { email } from './sites/email';
+import { feed } from './sites/feed';
 import { github } from './sites/github';
 import { googleScholar } from './sites/google-scholar';
 import { hackerNews } from './sites/hacker-news';
@@ -43,6 +45,8 @@ export const ADAPTERS: readonly SiteAdapter[] = [
   cvf,
   dailyArxiv,
   dblp,
+  email,
+  feed,
   github,
   googleScholar,
   hackerNews,

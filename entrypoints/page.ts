@@ -1,4 +1,4 @@
-import style from 'virtual:page-style';
+import { style } from 'virtual:page-style';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../lib/page/start-page';
 

@@ -45,7 +45,10 @@ export const createHandlers = ({
   recordSiteVisit,
   text,
   now = () => new Date(),
-}: HandlerSurroundings): Omit<BackgroundHandlers, 'loadDetectors' | 'showWhatCounts'> => ({
+}: HandlerSurroundings): Omit<
+  BackgroundHandlers,
+  'readPapers' | 'loadDetectors' | 'showWhatCounts'
+> => ({
   async recordSeen({ listing, papers }) {
     const states = await store.recordSeen(visitOf(listing, now()), papers);
     // The page reads claims itself; the library's copy may come later.

@@ -19,6 +19,7 @@ export const loadDetectors = async (_query: unknown, { tabId }: Caller): Promise
 
 /** Opens the page that explains what counts as a claim. */
 export const showWhatCounts = async (): Promise<Result<null>> => {
-  await browser.tabs.create({ url: browser.runtime.getURL('/what-counts.html') });
+  // `new URL`, since the types know only the pages of the last build.
+  await browser.tabs.create({ url: new URL('/what-counts.html', location.origin).href });
   return { ok: true, value: null };
 };

@@ -3,6 +3,7 @@ import { setAction } from '../platform/action';
 import { browser } from '../platform/browser';
 import { logError } from '../platform/log';
 import { messageText } from '../platform/text';
+import { getInterests } from '../settings/interests';
 import { notePaperChange } from '../settings/paper-change';
 import { recordSiteVisit } from '../settings/site-health';
 import { createStore } from '../store/store';
@@ -10,6 +11,7 @@ import { createClaimsJob } from './claims-job';
 import { createHandlers } from './handlers';
 import { loadDetectors, showWhatCounts } from './load-scripts';
 import { createMenus, onMenuClick } from './menus';
+import { createReader } from './read-papers';
 
 /**
  * Starts the background. Everything is registered before anything is waited for: the browser stops
@@ -18,11 +20,13 @@ import { createMenus, onMenuClick } from './menus';
 export const startBackground = (): void => {
   const store = createStore({ onUserChange: (ids) => notePaperChange(ids) });
   const startClaims = createClaimsJob(store, logError);
+  const readPapers = createReader({ getInterests, log: logError });
   const surroundings = { store, startClaims, text: messageText };
 
   serveBackground(
     {
       ...createHandlers({ ...surroundings, setAction, recordSiteVisit }),
+      readPapers: ({ papers }) => readPapers(papers),
       loadDetectors,
       showWhatCounts,
     },

@@ -4,7 +4,7 @@ import type { PageStyle } from '../page/page-style';
 
 const minify = (css: string): string =>
   css
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: /g, ':')
@@ -103,6 +103,6 @@ export const pageStylePlugin = (root: string) => ({
       read('lib/page/controls.css'),
       read('lib/page/highlights.css'),
     );
-    return `export default ${JSON.stringify(style)}`;
+    return `export const style = ${JSON.stringify(style)}`;
   },
 });

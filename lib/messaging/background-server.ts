@@ -81,6 +81,9 @@ export const serveBackground = (
     }
   };
 
+  onMessage('readPapers', (m) =>
+    serve('readPapers', PAGE_MESSAGE_SCHEMAS.readPapers, handlers.readPapers, m),
+  );
   onMessage('recordSeen', (m) =>
     serve('recordSeen', PAGE_MESSAGE_SCHEMAS.recordSeen, handlers.recordSeen, m),
   );

@@ -6,13 +6,15 @@ import type { Result } from '../papers/result';
 import { answerOf } from './answer';
 import { clipPaper, isSendableId } from './clip-paper';
 import { LIMITS } from './limits';
-import type { ListingRef, ListingSummary, PageToBackground } from './protocol';
+import type { ListingRef, ListingSummary, PageToBackground, PaperReading } from './protocol';
 
 /**
  * A content script's calls to the background. No call rejects or hangs: where nobody answers in time
  * the result is `no-answer`. Every call may be repeated without harm.
  */
 export interface PageClient {
+  /** What the engines say of papers, in the order asked; those that no message can carry as silent. */
+  readPapers(batch: { listing: ListingRef; papers: Paper[] }): Promise<Result<PaperReading[]>>;
   /** Records that papers were met on this visit; answers in the order asked. */
   recordSeen(batch: { listing: ListingRef; papers: Paper[] }): Promise<Result<PaperState[]>>;
   /** Puts a paper into the library or takes it out. */
@@ -49,6 +51,11 @@ const unknownState = (id: PaperId): PaperState => ({
   newVersion: false,
 });
 
+const SILENT: PaperReading = { claims: [], matches: [], score: 0 };
+
+const sendableOf = (papers: Paper[]): Paper[] =>
+  papers.filter(({ id }) => isSendableId(id)).slice(0, LIMITS.papers);
+
 /** The states in the order of `ids`; those that could not be asked for as never met. */
 const align = (ids: PaperId[], answer: Result<PaperState[]>): Result<PaperState[]> => {
   if (!answer.ok) return answer;
@@ -72,12 +79,17 @@ export const createPageClient = (options: PageClientOptions = {}): PageClient =>
   };
 
   return {
+    async readPapers({ listing, papers }) {
+      const sendable = sendableOf(papers);
+      const batch = { listing, papers: sendable.map(clipPaper) };
+      const answer = await call(() => sendMessage('readPapers', batch));
+      if (!answer.ok) return answer;
+      const readings = new Map(sendable.map((paper, index) => [paper, answer.value[index]]));
+      return { ok: true, value: papers.map((paper) => readings.get(paper) ?? SILENT) };
+    },
     async recordSeen({ listing, papers }) {
-      const sendable = papers
-        .filter(({ id }) => isSendableId(id))
-        .slice(0, LIMITS.papers)
-        .map(clipPaper);
-      const answer = await call(() => sendMessage('recordSeen', { listing, papers: sendable }));
+      const batch = { listing, papers: sendableOf(papers).map(clipPaper) };
+      const answer = await call(() => sendMessage('recordSeen', batch));
       return align(
         papers.map(({ id }) => id),
         answer,

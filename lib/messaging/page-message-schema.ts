@@ -41,12 +41,15 @@ export const ListingSummarySchema: v.GenericSchema<unknown, ListingSummary> = v.
   unseenMatches: count,
 });
 
+const PaperBatchSchema = v.object({
+  listing: ListingRefSchema,
+  papers: v.pipe(v.array(PaperSchema), v.maxLength(LIMITS.papers)),
+});
+
 /** Shapes of all that a page may send to the background, by name of the call. */
 export const PAGE_MESSAGE_SCHEMAS = {
-  recordSeen: v.object({
-    listing: ListingRefSchema,
-    papers: v.pipe(v.array(PaperSchema), v.maxLength(LIMITS.papers)),
-  }),
+  readPapers: PaperBatchSchema,
+  recordSeen: PaperBatchSchema,
   setSaved: v.object({ listing: ListingRefSchema, paper: PaperSchema, saved: v.boolean() }),
   getStates: v.object({
     listing: ListingRefSchema,

@@ -80,8 +80,21 @@ export interface ListingReport {
   skeleton: string | null;
 }
 
+/** What the engines say of one paper. */
+export interface PaperReading {
+  claims: Claim[];
+  matches: Match[];
+  /** Rank of the interests, higher first; negative where muted. */
+  score: number;
+}
+
 /** All that a page's content script may ask of the background. */
 export interface PageToBackground {
+  /**
+   * Reads claims and interests in papers, in the order asked; stores nothing. The engines run in the
+   * worker: a page that carried them would pay 20 kB gzip and their time on its main thread.
+   */
+  readPapers(query: { listing: ListingRef; papers: Paper[] }): Result<PaperReading[]>;
   /** Records that papers were met; harmless when repeated. Answers in the order asked. */
   recordSeen(batch: { listing: ListingRef; papers: Paper[] }): Result<PaperState[]>;
   /** Puts a paper into the library or takes it out; harmless when repeated. */

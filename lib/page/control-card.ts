@@ -13,8 +13,6 @@ export interface PaperFacts {
   paper: Paper;
   claims: Claim[];
   matches: Match[];
-  /** Whether a muted interest hit. */
-  muted: boolean;
   /** Whether the page holds an abstract that it does not show. */
   hidesAbstract: boolean;
 }
@@ -37,9 +35,7 @@ export const marksOf = (
 
 const marked = (doc: Document, text: string, marks: TextMark[], within: Span): (Node | string)[] =>
   piecesOf(text, marks, within).map(({ text: piece, kind }) =>
-    kind === null
-      ? piece
-      : element(doc, 'mark', kind === 'claim' ? { class: 'hit' } : {}, piece),
+    kind === null ? piece : element(doc, 'mark', kind === 'claim' ? { class: 'hit' } : {}, piece),
   );
 
 const factsOf = (claim: Claim): string =>

@@ -1,13 +1,23 @@
 import type { MarkedRow } from './surface';
 import type { Visit } from './visit';
 
-const isEditable = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+const isEditable = (target: HTMLElement): boolean =>
+  target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName);
 
-/** The row after or before another in page order; null at the ends. */
-const neighbour = (rows: readonly MarkedRow[], row: MarkedRow, step: 1 | -1): MarkedRow | null =>
-  rows[rows.indexOf(row) + step] ?? null;
+const isPlain = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing);
+
+/** Element that has the focus, within our shadow roots too; null if it is the page's to type in. */
+const focusOf = (event: KeyboardEvent, doc: Document): Node | null => {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement) || isEditable(target)) return null;
+  return doc.activeElement === doc.body ? null : doc.activeElement;
+};
+
+const go = (visit: Visit, from: MarkedRow, step: 1 | -1): void => {
+  const rows = visit.rowsInOrder();
+  rows[rows.indexOf(from) + step]?.control.focus();
+};
 
 /**
  * Keys of a row: `s` saves its paper while the focus is on the control or a link of the row; `j` and
@@ -16,15 +26,13 @@ const neighbour = (rows: readonly MarkedRow[], row: MarkedRow, step: 1 | -1): Ma
 export const handleKeys = (doc: Document, visit: Visit, signal: AbortSignal): void => {
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event;
-    if (key !== 's' && key !== 'j' && key !== 'k') return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Element) || isEditable(target) || target === doc.body) return;
-    const row = visit.findRow(doc.activeElement ?? target);
+    if (!/^[sjk]$/.test(key) || !isPlain(event)) return;
+    const focus = focusOf(event, doc);
+    const row = focus && visit.findRow(focus);
     if (!row) return;
     if (key === 's') void visit.toggleSaved(row);
-    else if (doc.activeElement !== row.control.host) return;
-    else neighbour(visit.rowsInOrder(), row, key === 'j' ? 1 : -1)?.control.focus();
+    else if (focus === row.control.host) go(visit, row, key === 'j' ? 1 : -1);
+    else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

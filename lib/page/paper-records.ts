@@ -1,77 +1,77 @@
-import { extractClaims } from '../claims/extract';
-import type { Matcher } from '../interests/compile-interests';
 import type { ListingEntry } from '../listings/adapter';
-import type { Paper } from '../papers/paper';
+import type { PaperReading } from '../messaging/protocol';
 import type { PaperId } from '../papers/paper-id';
 import type { PaperFacts } from './control-card';
 import type { RowState } from './row-control';
 
-/** Longest texts that are read for claims and interests: a row of a megabyte is no abstract. */
-const LONGEST = { title: 1000, abstract: 20_000 };
-
 /** A paper of this visit; several rows may show it. */
 export interface PaperRecord extends PaperFacts, RowState {
   score: number;
+  /** Whether the engines have read it; drawn only then. */
+  isRead: boolean;
+  /** Whether the engines were asked to read it. */
+  isAsked: boolean;
   /** Whether the library was told of it. */
   isRecorded: boolean;
 }
 
-const factsOf = (paper: Paper, matcher: Matcher) => {
-  const text = {
-    title: paper.title.slice(0, LONGEST.title),
-    abstract: paper.abstract?.slice(0, LONGEST.abstract) ?? null,
-  };
-  const { matches, score, muted } = matcher.match({ ...paper, ...text });
-  return { claims: extractClaims(text), matches, score, muted };
-};
+const newRecord = ({ paper, abstractText }: ListingEntry): PaperRecord => ({
+  paper,
+  claims: [],
+  matches: [],
+  score: 0,
+  hidesAbstract: abstractText === null && paper.abstract !== null,
+  state: null,
+  pending: null,
+  fault: null,
+  isRead: false,
+  isAsked: false,
+  isRecorded: false,
+});
 
 /** The papers met in one visit, each read once however often its row is drawn anew. */
 export class PaperRecords {
   private readonly byId = new Map<PaperId, PaperRecord>();
 
-  constructor(private matcher: Matcher) {}
-
-  /** The record of an entry; read again only where the page now says more of the paper. */
-  of({ paper, abstractText }: ListingEntry): PaperRecord {
+  /** The record of an entry; to be read again only where the page now says something else. */
+  of(entry: ListingEntry): PaperRecord {
+    const { paper } = entry;
     const known = this.byId.get(paper.id);
-    const hidesAbstract = abstractText === null && paper.abstract !== null;
-    if (known && known.paper.title === paper.title && known.paper.abstract === paper.abstract)
-      return known;
-    const record = known ?? {
-      hidesAbstract,
-      state: null,
-      pending: null,
-      fault: null,
-      isRecorded: false,
-    };
-    const fresh: PaperRecord = Object.assign(record, {
-      paper,
-      isRecorded: false,
-      ...factsOf(paper, this.matcher),
-    });
-    this.byId.set(paper.id, fresh);
-    return fresh;
-  }
-
-  /** Papers of which one of the ids is meant: their own or another that the row states. */
-  withIds(ids: ReadonlySet<PaperId>): PaperRecord[] {
-    return [...this.byId.values()].filter(({ paper }) =>
-      [paper.id, ...(paper.aliases ?? [])].some((id) => ids.has(id)),
-    );
+    if (!known) {
+      const record = newRecord(entry);
+      this.byId.set(paper.id, record);
+      return record;
+    }
+    if (known.paper.title !== paper.title || known.paper.abstract !== paper.abstract) {
+      const { hidesAbstract } = newRecord(entry);
+      Object.assign(known, { paper, hidesAbstract, isAsked: false, isRecorded: false });
+    }
+    return known;
   }
 
   all(): PaperRecord[] {
     return [...this.byId.values()];
   }
 
+  /** Papers that the engines were not asked to read yet. */
+  unread(): PaperRecord[] {
+    return this.all().filter(({ isAsked }) => !isAsked);
+  }
+
   /** Papers that the library was not told of yet. */
-  fresh(): PaperRecord[] {
+  unrecorded(): PaperRecord[] {
     return this.all().filter(({ isRecorded }) => !isRecorded);
   }
 
-  /** Takes other interests; the caller paints again. */
-  setMatcher(matcher: Matcher): void {
-    this.matcher = matcher;
-    for (const record of this.byId.values()) Object.assign(record, factsOf(record.paper, matcher));
+  /** Papers of which one of the ids is meant: their own or another that the row states. */
+  withIds(ids: ReadonlySet<PaperId>): PaperRecord[] {
+    return this.all().filter(({ paper }) =>
+      [paper.id, ...(paper.aliases ?? [])].some((id) => ids.has(id)),
+    );
+  }
+
+  /** Notes what the engines said of a paper; null where they did not answer. */
+  take(record: PaperRecord, reading: PaperReading | null): void {
+    Object.assign(record, reading, { isRead: true, isAsked: reading !== null });
   }
 }

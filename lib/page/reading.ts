@@ -23,11 +23,7 @@ function* frames(doc: Document, url: URL): Generator<{ doc: Document; url: URL }
 }
 
 /** Whether a page, or a frame of it, should list papers by its address. */
-export const isListingPage = (
-  doc: Document,
-  url: URL,
-  adapters: readonly SiteAdapter[],
-): boolean =>
+export const isListingPage = (doc: Document, url: URL, adapters: readonly SiteAdapter[]): boolean =>
   chooseAdapter(adapters, url) !== null ||
   [...frames(doc, url)].some((frame) => chooseAdapter(adapters, frame.url) !== null);
 

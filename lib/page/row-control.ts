@@ -1,4 +1,4 @@
-import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
+import { Bookmark } from 'lucide';
 import type { Claim } from '../claims/claim';
 import { claimText } from '../claims/claim-text';
 import { headlineClaim, rankClaims } from '../claims/factor';
@@ -36,10 +36,10 @@ export const chipClaim = (claims: readonly Claim[]): Claim | null =>
   rankClaims(claims.filter(({ relation }) => relation === 'own'))[0] ??
   null;
 
-/** Makes the controls of one document; they share one stylesheet and one template. */
+/** Makes the controls of one document; they share one stylesheet. */
 export class ControlFactory {
   private readonly sheet: CSSStyleSheet | null;
-  private readonly template: HTMLElement;
+  private readonly save: HTMLElement;
 
   constructor(
     readonly doc: Document,
@@ -47,12 +47,7 @@ export class ControlFactory {
   ) {
     const view = doc.defaultView;
     this.sheet = view && 'CSSStyleSheet' in view ? new view.CSSStyleSheet() : null;
-    this.template = element(
-      doc,
-      'div',
-      { class: 'bar' },
-      element(doc, 'button', { class: 'save', type: 'button' }, icon(doc, Bookmark)),
-    );
+    this.save = element(doc, 'button', { class: 'save', type: 'button' }, icon(doc, Bookmark));
   }
 
   /** Colours for a page that is light or dark. */
@@ -72,26 +67,31 @@ export class ControlFactory {
   create(actions: RowActions): RowControl {
     const { host, root } = this.host(ROW_TAG);
     host.setAttribute('role', 'group');
-    const bar = this.doc.importNode(this.template, true);
+    const bar = element(this.doc, 'div', { class: 'bar' });
+    const save = this.doc.importNode(this.save, true);
+    bar.append(save);
     root.append(bar);
-    return new RowControl(this.doc, host, root, bar, actions);
+    return new RowControl(this.doc, host, root, bar, save, actions);
   }
 }
 
 /** The one element that is added to a row: what is known of its paper, and the button to save it. */
 export class RowControl {
   private facts: PaperFacts | null = null;
-  private readonly save: Element | null;
+  private chips: HTMLElement[] = [];
+  private notes: HTMLElement[] = [];
   private card: HTMLElement | null = null;
+  /** What the state looked like when it was last drawn. */
+  private shownState = '';
 
   constructor(
     private readonly doc: Document,
     readonly host: HTMLElement,
     private readonly root: ShadowRoot,
     private readonly bar: HTMLElement,
+    private readonly save: HTMLElement,
     private readonly actions: RowActions,
   ) {
-    this.save = bar.firstElementChild;
     root.addEventListener('click', (event) => this.onClick(event));
   }
 
@@ -117,26 +117,43 @@ export class RowControl {
 
   /** Puts the keyboard's focus on the control. */
   focus(): void {
-    if (this.save instanceof HTMLElement) this.save.focus();
+    this.save.focus();
   }
 
-  /** Shows other facts or another state. Does not touch what has not changed. */
+  /** Shows facts and state; what has not changed since the last time is not touched. */
   show(facts: PaperFacts, state: RowState): void {
     if (this.facts?.paper.title !== facts.paper.title)
       this.host.setAttribute('aria-label', say('pageControl', facts.paper.title.slice(0, 300)));
-    const isOpen = this.card !== null;
-    this.facts = facts;
-    this.card?.remove();
-    this.card = isOpen ? makeCard(this.doc, facts) : null;
-    const focused = this.root.activeElement;
+    const had = this.root.activeElement;
+    const { paper, claims, matches } = facts;
+    const old = this.facts;
+    if (old?.paper !== paper || old.claims !== claims || old.matches !== matches) {
+      this.facts = { ...facts };
+      this.showFacts();
+    }
+    this.showState(state);
+    if (had !== null && this.root.activeElement === null) this.focusLike(had);
+  }
+
+  private showFacts(): void {
+    const { facts, card } = this;
+    if (!facts) return;
+    for (const chip of this.chips) chip.remove();
+    this.chips = this.makeChips(facts);
+    this.save.after(...this.chips);
+    if (!card) return;
+    this.card = makeCard(this.doc, facts);
+    card.replaceWith(this.card);
+  }
+
+  private showState(state: RowState): void {
+    const now = JSON.stringify([state.state, state.pending, state.fault]);
+    if (now === this.shownState) return;
+    this.shownState = now;
     this.showSave(state);
-    this.bar.replaceChildren(
-      ...(this.save ? [this.save] : []),
-      ...this.chips(facts),
-      ...this.notes(state),
-    );
-    if (this.card) this.root.append(this.card);
-    if (focused !== null && this.root.activeElement === null) this.focusLike(focused);
+    for (const note of this.notes) note.remove();
+    this.notes = this.makeNotes(state);
+    this.bar.append(...this.notes);
   }
 
   /** Gives the focus back after the parts were made anew. */
@@ -145,20 +162,19 @@ export class RowControl {
     const again = [...this.bar.querySelectorAll('button')].find((other) =>
       other.classList.contains(name),
     );
-    if (again) again.focus();
-    else this.focus();
+    (again ?? this.save).focus();
   }
 
   private showSave({ state, pending }: RowState): void {
     const isSaved = pending ?? state?.saved ?? false;
     const label = say(isSaved ? 'pageSaved' : 'pageSave');
-    this.save?.setAttribute('aria-pressed', String(isSaved));
-    this.save?.setAttribute('aria-busy', String(pending !== null));
-    this.save?.setAttribute('aria-label', label);
-    this.save?.setAttribute('title', label);
+    this.save.setAttribute('aria-pressed', String(isSaved));
+    this.save.setAttribute('aria-busy', String(pending !== null));
+    this.save.setAttribute('aria-label', label);
+    this.save.setAttribute('title', label);
   }
 
-  private chips(facts: PaperFacts): HTMLElement[] {
+  private makeChips(facts: PaperFacts): HTMLElement[] {
     const { claims, hidesAbstract } = facts;
     const claim = chipClaim(claims);
     const chips: HTMLElement[] = [];
@@ -193,7 +209,7 @@ export class RowControl {
     return more > 0 ? [...chips, chip('interest', `+${more}`)] : chips;
   }
 
-  private notes({ state, fault }: RowState): HTMLElement[] {
+  private makeNotes({ state, fault }: RowState): HTMLElement[] {
     const note = (className: string, text: string) =>
       element(this.doc, 'span', { class: className }, text);
     const notes: HTMLElement[] = [];

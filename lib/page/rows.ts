@@ -20,7 +20,6 @@ export class Rows {
   private readonly byElement = new Map<Element, MarkedRow>();
   /** Every element of a row, and its control. */
   private readonly owners = new WeakMap<Node, MarkedRow>();
-  private readonly prepared = new Map<ListingEntry, PaperRecord>();
   private readonly changed = new Set<MarkedRow>();
   private allChanged = false;
   private reading = 0;
@@ -61,22 +60,13 @@ export class Rows {
     return undefined;
   }
 
-  /** Reads what is needed to mark an entry; draws nothing. */
-  prepare(entry: ListingEntry): void {
-    this.prepared.set(entry, this.records.of(entry));
-  }
-
-  /** Marks prepared entries. Rows that stand unchanged are left alone. */
-  markAll(entries: readonly ListingEntry[]): void {
-    for (const entry of entries) {
-      const record = this.prepared.get(entry);
-      this.prepared.delete(entry);
-      if (record) this.mark(entry, record);
-    }
-  }
-
-  private mark(entry: ListingEntry, record: PaperRecord): void {
+  /**
+   * Takes note of an entry. A row whose paper was read before is drawn; one that stands unchanged is
+   * left alone; a new paper waits for `draw`.
+   */
+  meet(entry: ListingEntry): void {
     const [element] = entry.elements;
+    const record = this.records.of(entry);
     const known = this.byElement.get(element);
     if (known?.record === record && !this.allChanged && !this.changed.has(known)) {
       known.reading = this.reading;
@@ -86,6 +76,17 @@ export class Rows {
     const row = known ?? this.create(entry, record);
     Object.assign(row, { entry, record, reading: this.reading });
     for (const each of entry.elements) this.owners.set(each, row);
+    this.draw(row);
+  }
+
+  /** Rows that show one of these papers. */
+  of(records: ReadonlySet<PaperRecord>): MarkedRow[] {
+    return this.inOrder().filter(({ record }) => records.has(record));
+  }
+
+  /** Draws a row if its paper was read and the page still has it. */
+  draw(row: MarkedRow): void {
+    if (!row.record.isRead || this.byElement.get(row.entry.elements[0]) !== row) return;
     row.surface.show(row);
     this.place(row);
   }
@@ -98,7 +99,15 @@ export class Rows {
       toggleSaved: () => this.commands.toggleSaved(row.record),
       showWhatCounts: () => this.commands.showWhatCounts(),
     });
-    const row: MarkedRow = { entry, record, control, surface, reading: this.reading, isPlaced: false, losses: 0 };
+    const row: MarkedRow = {
+      entry,
+      record,
+      control,
+      surface,
+      reading: this.reading,
+      isPlaced: false,
+      losses: 0,
+    };
     this.byElement.set(element, row);
     this.owners.set(control.host, row);
     return row;
@@ -106,7 +115,7 @@ export class Rows {
 
   /** Puts a control into its row, unless the page keeps throwing it away. */
   private place(row: MarkedRow): void {
-    if (!this.mayPlace) return;
+    if (!this.mayPlace || !row.record.isRead) return;
     const { host } = row.control;
     if (row.isPlaced && !host.isConnected) row.losses += 1;
     if (row.losses > MAX_LOSSES) return;
@@ -132,13 +141,8 @@ export class Rows {
 
   /** Shows the present state of some papers. */
   refresh(records: ReadonlySet<PaperRecord>): void {
-    for (const row of this.byElement.values())
-      if (records.has(row.record)) row.control.show(row.record, row.record);
-  }
-
-  /** Marks everything anew: the interests changed. */
-  repaint(): void {
-    for (const row of this.byElement.values()) row.surface.show(row);
+    for (const row of this.of(records))
+      if (row.record.isRead) row.control.show(row.record, row.record);
   }
 
   /** Takes the colours that fit the page now. */

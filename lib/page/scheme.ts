@@ -1,6 +1,9 @@
 /** Red, green, blue and alpha of a computed colour; null where it is written in another way. */
 const channels = (color: string): [number, number, number, number] | null => {
-  const parts = /^rgba?\(([^)]+)\)$/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number.parseFloat);
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(color)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number.parseFloat);
   const [red, green, blue, alpha = 1] = parts ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;
   return [red, green, blue, alpha];

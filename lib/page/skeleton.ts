@@ -1,4 +1,3 @@
-import { nameOf } from '../listings/entry';
 import type { ListingSummary } from '../messaging/protocol';
 import { ROW_TAG } from './row-control';
 
@@ -6,6 +5,10 @@ import { ROW_TAG } from './row-control';
 const MAX_DEPTH = 14;
 const MAX_SIBLINGS = 4;
 const MAX_LINES = 400;
+
+/** Tag and classes of an element, of which only those without digits: no content, no numbers. */
+const nameOf = ({ localName, classList }: Element): string =>
+  [localName, ...[...classList].filter((name) => /^[a-z_-]+$/i.test(name)).slice(0, 3)].join('.');
 
 const outline = (element: Element, depth: number, lines: string[]): void => {
   if (lines.length >= MAX_LINES || depth > MAX_DEPTH) return;

@@ -1,16 +1,14 @@
-import { compileInterests, type Matcher } from '../interests/compile-interests';
 import { createPageClient } from '../messaging/page-client';
 import { servePage } from '../messaging/page-server';
 import type { ListingReport } from '../messaging/protocol';
+import { logError } from '../platform/log';
 import { isPageOff, type PageOptions } from '../settings/page-off';
 import {
-  getInterests,
   getPageOptions,
   watchInterests,
   watchPageOptions,
   watchPaperChanges,
 } from '../settings/page-settings';
-import { logError } from '../platform/log';
 import { adapterSlot } from './adapter-slot';
 import { handleKeys } from './keys';
 import { whenLeft, whenSettled } from './page-life';
@@ -28,7 +26,6 @@ export interface PageSurroundings {
 class PageSession {
   private visit: Visit | null = null;
   private leave = new AbortController();
-  private matcher: Matcher = compileInterests([]);
   private options: PageOptions = { sitesOff: [], pagesOff: [] };
   private readonly client = createPageClient();
   private readonly ready: Promise<void>;
@@ -44,10 +41,7 @@ class PageSession {
       },
       signal,
     );
-    watchInterests((interests) => {
-      this.matcher = compileInterests(interests);
-      this.visit?.setMatcher(this.matcher);
-    }, signal);
+    watchInterests(() => void this.visit?.reread(), signal);
     watchPageOptions((options) => {
       this.options = options;
       this.restart();
@@ -62,8 +56,7 @@ class PageSession {
   }
 
   private async load(): Promise<void> {
-    const [interests, options] = await Promise.all([getInterests(), getPageOptions()]);
-    if (interests.ok) this.matcher = compileInterests(interests.value);
+    const options = await getPageOptions();
     if (options.ok) this.options = options.value;
   }
 
@@ -77,7 +70,8 @@ class PageSession {
 
   private isOff(url: URL): boolean {
     return adapterSlot().adapters.some(
-      (adapter) => adapter.isListing(url) && isPageOff(this.options, { adapter: adapter.id, url: url.href }),
+      (adapter) =>
+        adapter.isListing(url) && isPageOff(this.options, { adapter: adapter.id, url: url.href }),
     );
   }
 
@@ -87,8 +81,8 @@ class PageSession {
     const { doc, style } = this.page;
     const url = new URL(doc.URL);
     if (this.isOff(url) && !isScan) return;
-    const { client, matcher } = this;
-    const visit = new Visit({ doc, url, style, client, matcher, log: logError, isScan, signal });
+    const { client } = this;
+    const visit = new Visit({ doc, url, style, client, log: logError, isScan, signal });
     if (!visit.isListing) return;
     this.visit = visit;
     handleKeys(doc, visit, signal);

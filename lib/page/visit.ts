@@ -1,5 +1,3 @@
-import type { Matcher } from '../interests/compile-interests';
-import type { ListingEntry } from '../listings/adapter';
 import type { ReadOutcome } from '../listings/read-listing';
 import type { PageClient } from '../messaging/page-client';
 import type { ListingRef, ListingReport, ListingSummary } from '../messaging/protocol';
@@ -25,8 +23,9 @@ const MAX_ROWS = 3000;
 /** Lists may arrive by request after the page: how long a page without rows gets, in milliseconds. */
 const PATIENCE_MS = 2500;
 
-/** Papers after which the library is told of the first ones, before all are read. */
-const BATCH = 200;
+/** Papers of the first message, so that the first screen is marked early, and of those after it. */
+const FIRST_BATCH = 15;
+const BATCH = 250;
 
 /** What a visit needs of its surroundings. */
 export interface VisitOptions {
@@ -35,7 +34,6 @@ export interface VisitOptions {
   url: URL;
   style: PageStyle;
   client: PageClient;
-  matcher: Matcher;
   log: Log;
   /** Reads the page even if its address says nothing of a listing: the user asked. */
   isScan: boolean;
@@ -51,7 +49,7 @@ export class Visit {
   readonly ended: AbortSignal;
   private readonly visitAt = new Date().toISOString();
   private readonly startedAt = performance.now();
-  private readonly records: PaperRecords;
+  private readonly records = new PaperRecords();
   private readonly rows: Rows;
   private readonly library: Library;
   private readonly watcher: Watcher;
@@ -63,10 +61,9 @@ export class Visit {
   private reported = '';
 
   constructor(private readonly options: VisitOptions) {
-    const { doc, style, matcher, client, signal, isScan } = options;
+    const { doc, style, client, signal, isScan } = options;
     this.ended = signal;
     this.detectors = isScan ? 'used' : 'unused';
-    this.records = new PaperRecords(matcher);
     this.library = new Library(
       client,
       () => this.ref,
@@ -141,11 +138,10 @@ export class Visit {
     return this.library.toggleSaved(row.record);
   }
 
-  /** Takes other interests and paints anew. */
-  setMatcher(matcher: Matcher): void {
-    this.records.setMatcher(matcher);
-    this.rows.repaint();
-    this.conclude();
+  /** Reads and draws all papers again: the interests changed. */
+  async reread(): Promise<void> {
+    for (const record of this.records.all()) record.isAsked = false;
+    await this.read();
   }
 
   /** Asks again for states: of these papers, or of all after a time in which nothing was heard. */
@@ -191,23 +187,44 @@ export class Visit {
       cap: MAX_ROWS,
       onDocument: (each) => this.watcher.watch(each),
     });
-    let batch: ListingEntry[] = [];
+    const drawn: Promise<void>[] = [];
+    let batch = FIRST_BATCH;
     let step = reading.next();
     for (; !step.done; step = reading.next()) {
-      batch.push(step.value);
-      this.rows.prepare(step.value);
+      this.rows.meet(step.value);
       if (!slices.isSpent()) continue;
-      this.rows.markAll(batch);
-      batch = [];
-      if (this.records.fresh().length >= BATCH) void this.library.record(this.records.fresh());
+      if (this.records.unread().length >= batch) {
+        drawn.push(this.readPapers());
+        batch = BATCH;
+      }
       await slices.rest();
     }
     this.outcome = step.value;
-    this.rows.markAll(batch);
+    drawn.push(this.readPapers());
     this.rows.end();
     this.watcher.spend(slices.workedMs());
+    await Promise.all(drawn);
     this.conclude();
-    await this.library.record(this.records.fresh());
+    // Only now, so that the worker writes nothing before it has read.
+    void this.library.record(this.records.unrecorded());
+  }
+
+  /** Has the engines read what they have not, and draws the rows. */
+  private async readPapers(): Promise<void> {
+    const unread = this.records.unread();
+    if (unread.length === 0) return;
+    for (const record of unread) record.isAsked = true;
+    const papers = unread.map(({ paper }) => paper);
+    const answer = await this.options.client.readPapers({ listing: this.ref, papers });
+    if (!answer.ok) this.options.log(this.ref.adapter, 'papers-unread', answer.code);
+    for (const [index, record] of unread.entries())
+      this.records.take(record, answer.ok ? (answer.value[index] ?? null) : null);
+    const slices = startSlices(this.ended);
+    for (const row of this.rows.of(new Set(unread))) {
+      if (slices.isSpent()) await slices.rest();
+      this.rows.draw(row);
+    }
+    this.watcher.spend(slices.workedMs());
   }
 
   /** What to do after a reading: wait for the list, call for the detectors, tell the user. */
@@ -248,7 +265,7 @@ export class Visit {
       return [
         {
           label: say('pageNoticeRetry'),
-          run: () => void this.library.record(this.records.fresh()),
+          run: () => void this.library.record(this.records.unrecorded()),
         },
       ];
     const { skeleton } = this.report;

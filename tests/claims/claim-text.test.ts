@@ -28,6 +28,7 @@ const CASES: [Partial<Claim>, string][] = [
   [{ min: 1000, max: 1000, bound: 'about' }, 'about 1,000× speedup'],
   [{ metric: 'speed', min: 30, max: 30, unit: '%', bound: 'at-least' }, 'over +30 % speed'],
   [{ metric: 'speed', min: 50, max: 50, unit: '%', change: 'decrease' }, '−50 % time'],
+  [{ min: 1e58, max: 1e58, bound: 'up-to' }, 'up to 1E58× speedup'],
   [{ metric: 'size', min: 4, max: 4, change: 'decrease' }, '4× smaller'],
   [
     { metric: 'energy', min: 67, max: 67, unit: '%', bound: 'up-to' },

@@ -23,10 +23,12 @@ const isQuality = ({ text }: Token): boolean => isQualityWord(text);
 export function readSentence(field: ClaimField, text: string, span: Span): SentenceReading {
   const normal = normalize(text, span);
   const tokens = tokenize(normal.text);
-  const candidates = [
-    ...findCandidates(tokens, findQuantities(tokens)),
-    ...findFromTo(tokens),
-  ].sort((a, b) => a.quantity.first - b.quantity.first);
+  const found = findCandidates(tokens, findQuantities(tokens));
+  const pairs = findFromTo(tokens);
+  const candidates =
+    pairs.length === 0
+      ? found
+      : [...found, ...pairs].sort((a, b) => a.quantity.first - b.quantity.first);
   const isOpening = field === 'abstract' && span.start === 0 && span.end < text.length;
   return { normal, tokens, candidates, place: { isOpening } };
 }

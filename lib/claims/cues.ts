@@ -9,47 +9,59 @@
  * Written as one walk over the character codes: it runs on every text, and a walk that leaves nine
  * letters in ten after one table look-up is several times faster than a pattern of these words.
  */
-enum Kind {
-  None = 0,
-  Digit = 1,
-  Letter = 2,
-}
 
-/** Words by a letter in them that is rare in English, with the place of that letter in the word. */
-const WORD_CUES: readonly (readonly [letter: string, at: number, word: string])[] = [
-  ['w', 1, 'twice'],
-  ['f', 0, 'fold'],
-  ['f', 0, 'factor'],
-  ['f', 3, 'half'],
-  ['f', 3, 'fifth'],
-  ['v', 3, 'halv'],
-  ['b', 3, 'doubl'],
-  ['p', 3, 'tripl'],
-  ['p', 0, 'percent'],
-  ['p', 0, 'per cent'],
-  ['q', 0, 'quadrupl'],
-  ['q', 0, 'quarter'],
-  ['g', 2, 'magnitude'],
-  ['m', 2, 'times'],
-  ['x', 2, 'sixth'],
-  ['g', 2, 'eighth'],
-  ['r', 3, 'third'],
-  ['r', 2, 'thrice'],
-  ['h', 4, 'tenth'],
+/** Words by two letters in them that seldom stand together in English, given as the place of the first. */
+const WORD_CUES: readonly (readonly [word: string, at: number])[] = [
+  ['twice', 1],
+  ['fold', 0],
+  ['half', 2],
+  ['halv', 2],
+  ['doubl', 3],
+  ['tripl', 3],
+  ['percent', 0],
+  ['per cent', 0],
+  ['quadrupl', 0],
+  ['magnitude', 2],
+  ['times', 2],
+  ['third', 1],
+  ['quarter', 0],
+  ['fifth', 2],
+  ['sixth', 2],
+  ['eighth', 2],
 ];
 
-const KINDS = new Uint8Array(128);
-const CUES_OF: string[][] = Array.from({ length: 128 }, () => []);
-const SHIFTS_OF: number[][] = Array.from({ length: 128 }, () => []);
-for (const [letter, at, word] of WORD_CUES) {
-  for (const form of [letter, letter.toUpperCase()]) {
-    const code = form.charCodeAt(0);
-    KINDS[code] = Kind.Letter;
-    CUES_OF[code]?.push(word);
-    SHIFTS_OF[code]?.push(at);
+/** Words that make a bare number behind them a ratio, in the same notation. */
+const LEAD_WORDS: readonly (readonly [word: string, at: number])[] = [
+  ['factor', 0],
+  ['from', 0],
+  ['speed', 1],
+  ['acceleration', 1],
+];
+
+/** How far behind a lead word its number may stand, in code units. */
+const LEAD_REACH = 36;
+
+interface WordCue {
+  word: string;
+  at: number;
+  isLead: boolean;
+}
+
+const DIGIT = -1;
+/** For each character, the letters that may follow it in a cue, as bits from `a`; `DIGIT` for digits. */
+const FOLLOWERS = new Int32Array(128);
+const CUES_OF: WordCue[][] = Array.from({ length: 128 }, () => []);
+function addCue(word: string, at: number, isLead: boolean): void {
+  for (const letter of [word.charAt(at), word.charAt(at).toUpperCase()]) {
+    const code = letter.charCodeAt(0);
+    FOLLOWERS[code] = (FOLLOWERS[code] ?? 0) | (1 << (word.charCodeAt(at + 1) - 97));
+    CUES_OF[code]?.push({ word, at, isLead });
   }
 }
-for (let code = 48; code <= 57; code += 1) KINDS[code] = Kind.Digit;
+
+for (const [word, at] of WORD_CUES) addCue(word, at, false);
+for (const [word, at] of LEAD_WORDS) addCue(word, at, true);
+for (let code = 48; code <= 57; code += 1) FOLLOWERS[code] = DIGIT;
 
 /** Whether `word` stands at `at`, in any case of its letters. */
 function standsAt(text: string, at: number, word: string): boolean {
@@ -61,38 +73,40 @@ function standsAt(text: string, at: number, word: string): boolean {
   return true;
 }
 
-function isWordCue(text: string, at: number, code: number): boolean {
-  const words = CUES_OF[code] ?? [];
-  const shifts = SHIFTS_OF[code] ?? [];
-  for (let i = 0; i < words.length; i += 1)
-    if (standsAt(text, at - (shifts[i] ?? 0), words[i] ?? '')) return true;
-  return false;
+/** The cue word that stands around `at`, if any. */
+function cueAround(text: string, at: number, code: number): WordCue | undefined {
+  for (const cue of CUES_OF[code] ?? []) if (standsAt(text, at - cue.at, cue.word)) return cue;
+  return undefined;
 }
 
-const BETWEEN = new Set(
-  [...' ~$+\\{}-.,%\n\r\t\u00a0\u2009\u202f'].map((char) => char.charCodeAt(0)),
-);
-const TIMES_SIGNS = new Set([...'×✕✖⨯%％'].map((char) => char.charCodeAt(0)));
+/** Characters that may stand between a number and its unit. */
+const BETWEEN = new Uint8Array(128);
+for (const char of ' ~$+\\{}-.,%\n\r\t') BETWEEN[char.charCodeAt(0)] = 1;
+const isBetween = (code: number): boolean =>
+  code < 128 ? BETWEEN[code] === 1 : code === 0xa0 || code === 0x2009 || code === 0x202f;
+
+/** `%`, `×` and its look-alikes. */
+const isRatioSign = (code: number): boolean =>
+  code === 37 ||
+  code === 0xd7 ||
+  code === 0x2715 ||
+  code === 0x2716 ||
+  code === 0x2a2f ||
+  code === 0xff05;
+
 const UNIT_WORDS = ['x', 'times', 'fold', 'percent', 'per cent', 'pct', 'sim'];
+const UNIT_LETTERS = new Set([...'xXtTfFpPsS'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether a ratio sign or unit word stands behind the number that ends at `end`. */
 function hasUnit(text: string, end: number): boolean {
   let at = end;
-  for (; at < end + 6; at += 1) {
-    const code = text.charCodeAt(at);
-    if (TIMES_SIGNS.has(code)) return true;
-    if (!BETWEEN.has(code)) break;
+  let code = text.charCodeAt(at);
+  for (; at < end + 6 && isBetween(code); code = text.charCodeAt(at)) {
+    if (code === 37) return true;
+    at += 1;
   }
-  for (const word of UNIT_WORDS) if (standsAt(text, at, word)) return true;
-  return false;
-}
-
-const LEADS = ['speed', 'factor', 'from', 'times', '×', 'acceleration'];
-
-/** Whether a word that makes a bare number a ratio stands shortly before `at`. */
-function hasLead(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 36), at).toLowerCase();
-  return LEADS.some((lead) => before.includes(lead));
+  if (isRatioSign(code)) return true;
+  return UNIT_LETTERS.has(code) && UNIT_WORDS.some((word) => standsAt(text, at, word));
 }
 
 /** End of the number at `at`. */
@@ -102,23 +116,43 @@ function numberEnd(text: string, at: number): number {
   return end;
 }
 
-/** Offset of the first cue at or after `from`; -1 where there is none. */
-export function nextCue(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
+/** Place of the next digit, sign or pair of letters that may belong to a cue. */
+function nextHint(text: string, from: number): number {
+  const { length } = text;
+  for (let at = from; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? KINDS[code] : Kind.None;
-    if (kind === Kind.Digit) {
-      const end = numberEnd(text, at);
-      if (hasUnit(text, end) || hasLead(text, at)) return at;
-      at = end;
+    if (code > 127) {
+      if (code === TIMES) return at;
       continue;
     }
-    if (kind === Kind.Letter && isWordCue(text, at, code)) return at;
-    at += 1;
+    const mask = FOLLOWERS[code] ?? 0;
+    if (mask === 0) continue;
+    if (mask === DIGIT || (mask >> ((text.charCodeAt(at + 1) | 32) - 97)) & 1) return at;
   }
   return -1;
 }
+
+/** Offset of the first cue at or after `from`; -1 where there is none. */
+export function nextCue(text: string, from: number): number {
+  let lead = -LEAD_REACH;
+  for (let at = nextHint(text, from); at >= 0; at = nextHint(text, at + 1)) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      const end = numberEnd(text, at);
+      if (at - lead < LEAD_REACH || hasUnit(text, end)) return at;
+      at = end - 1;
+      continue;
+    }
+    const cue = code === TIMES ? PREFIX : cueAround(text, at, code);
+    if (cue?.isLead === false) return at;
+    if (cue !== undefined) lead = at;
+  }
+  return -1;
+}
+
+/** `×1.5`: the sign before its number. */
+const TIMES = 0xd7;
+const PREFIX: WordCue = { word: '×', at: 0, isLead: true };
 
 /** Digits, and the comma and point inside a number. */
 const isNumberCode = (code: number): boolean =>

@@ -6,12 +6,8 @@ import {
   SPEED_CONTEXT,
 } from './vocabulary/contexts';
 
-enum Topic {
-  Speed = 1,
-  Quality = 2,
-  Computing = 4,
-  Nature = 8,
-}
+/** Topics as bits. */
+const Topic = { Speed: 1, Quality: 2, Computing: 4, Nature: 8 } as const;
 
 const TOPICS = new Map<string, number>();
 const LISTS: readonly (readonly [number, string])[] = [
@@ -22,9 +18,6 @@ const LISTS: readonly (readonly [number, string])[] = [
 ];
 for (const [topic, list] of LISTS)
   for (const word of list.split(/\s+/)) TOPICS.set(word, (TOPICS.get(word) ?? 0) | topic);
-
-/** Words of running text; hyphenated ones whole. */
-export const CONTEXT_WORD = /[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g;
 
 /** How much a title word counts for. */
 const TITLE_WEIGHT = 3;
@@ -40,15 +33,15 @@ export class PaperContext {
 
   /** Counts of words of speed and of quality. */
   counts(): { speed: number; quality: number } {
-    if (this.known === undefined) {
-      const counts = { speed: 0, quality: 0 };
-      for (const [topics, weight] of this.telling()) {
-        if (topics & Topic.Speed) counts.speed += weight;
-        if (topics & Topic.Quality) counts.quality += weight;
-      }
-      this.known = counts;
-    }
-    return this.known;
+    if (this.known !== undefined) return this.known;
+    const counts = { speed: 0, quality: 0 };
+    this.eachTelling((topics, weight) => {
+      if (topics & Topic.Speed) counts.speed += weight;
+      if (topics & Topic.Quality) counts.quality += weight;
+      return true;
+    });
+    this.known = counts;
+    return counts;
   }
 
   /** Whether the paper is about nature or people rather than computing. */
@@ -59,29 +52,48 @@ export class PaperContext {
 
   private readNatural(): boolean {
     let lead = 0;
-    for (const [topics, weight] of this.telling()) {
+    this.eachTelling((topics, weight) => {
       if (topics & Topic.Computing) lead += weight;
       if (topics & Topic.Nature) lead -= weight;
-      if (Math.abs(lead) >= CLEAR_LEAD) break;
-    }
+      return Math.abs(lead) < CLEAR_LEAD;
+    });
     return lead < 0;
   }
 
-  /** Topics and weight of each telling word, title first. */
-  private *telling(): Generator<[topics: number, weight: number]> {
-    for (const [text, weight] of [
-      [this.text.title, TITLE_WEIGHT],
-      [this.text.abstract ?? '', 1],
-    ] as const) {
-      CONTEXT_WORD.lastIndex = 0;
-      const lower = text.toLowerCase();
-      for (let word = CONTEXT_WORD.exec(lower); word; word = CONTEXT_WORD.exec(lower)) {
-        const { lastIndex } = CONTEXT_WORD;
-        const topics = TOPICS.get(word[0]);
-        if (topics !== undefined) yield [topics, weight];
-        CONTEXT_WORD.lastIndex = lastIndex;
-      }
+  /** Visits the telling words, title first, until `visit` says no. */
+  private eachTelling(visit: (topics: number, weight: number) => boolean): void {
+    const { title, abstract } = this.text;
+    if (visitWords(title, TITLE_WEIGHT, visit)) visitWords(abstract ?? '', 1, visit);
+  }
+}
+
+/** Visits the telling words of a text until `visit` says no; then the answer is false. */
+function visitWords(
+  text: string,
+  weight: number,
+  visit: (topics: number, weight: number) => boolean,
+): boolean {
+  const lower = text.toLowerCase();
+  let at = 0;
+  while (at < lower.length) {
+    const end = wordEnd(lower, at);
+    if (end - at > 1) {
+      const topics = TOPICS.get(lower.slice(at, end));
+      if (topics !== undefined && !visit(topics, weight)) return false;
     }
+    at = end + 1;
+  }
+  return true;
+}
+
+/** End of the word of letters, digits and hyphens that starts at `at`; `at` itself where none does. */
+function wordEnd(lower: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = lower.charCodeAt(end);
+    const isInside = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
+    if (!isInside) return end;
+    end += 1;
   }
 }
 

@@ -201,11 +201,24 @@ export function isListGap(tokens: readonly Token[], from: number, to: number): b
 
 const LIST_WORDS = new Set([',', 'and', '/', 'or', '&', 'to']);
 
+/** Whether a quantity may start at the token: a number, a word of the vocabulary, an article or `×`. */
+const mayBeQuantity = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    token.entry !== undefined ||
+    token.text === '×' ||
+    token.text === 'a' ||
+    token.text === 'an');
+
 /** All quantities of a sentence, in order, none overlapping. */
 export function findQuantities(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
   let at = 0;
   while (at < tokens.length) {
+    if (!mayBeQuantity(tokens[at])) {
+      at += 1;
+      continue;
+    }
     const between = tokens[at - 1]?.text === 'between';
     const quantity =
       readMeasured(tokens, at, between) ?? readPrefixed(tokens, at) ?? readWord(tokens, at);

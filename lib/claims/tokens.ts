@@ -16,13 +16,13 @@ export interface Token {
   entry?: Entry | undefined;
 }
 
-const isLetterCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 const SIGN_CODES = new Set([...'×–→≥≤±µ·≪≫“”…•'].map((char) => char.charCodeAt(0)));
 const isWordCode = (code: number): boolean =>
-  (isLetterCode(code) && !SIGN_CODES.has(code)) || code === 95;
+  code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+    : code >= 0xc0 && !SIGN_CODES.has(code);
 
 /** End of the number that starts at `at`: `1,000`, `2.36`, `10^4`. */
 function numberEnd(text: string, at: number): number {

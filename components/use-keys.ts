@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What keys do, by `KeyboardEvent.key`; letters in lower case. */
 export type KeyMap = Record<string, () => void>;
@@ -26,7 +26,7 @@ const nameOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLow
 export const useKeys = (keys: KeyMap): void => {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
       const act = current.current[nameOf(event)];

@@ -165,7 +165,7 @@ test('a site whose rows cannot be read at all: the user is told so', async () =>
   );
   session.serve(
     url,
-    `<!DOCTYPE html><title>New</title><body>${NAVIGATION}<div class="paging">Total of 8 entries</div><main>${rows.join('')}</main></body>`,
+    `<!DOCTYPE html><title>New</title><body>${NAVIGATION}<div class="paging">Total of 8 entries : <span>1-8</span></div><main>${rows.join('')}</main></body>`,
   );
   const page = await session.open(url);
   await page.locator('skimlight-notice').getByText('none could be read').waitFor();

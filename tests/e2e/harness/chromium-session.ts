@@ -142,13 +142,13 @@ export class ChromiumSession {
       .map(({ targetId }) => targetId);
   }
 
-  /** Kills the extension's worker, as the browser does when it was idle. */
+  /** Kills the extension's worker, as the browser does when it was idle; a message starts another. */
   async killWorker(): Promise<void> {
     const session = await this.browser.newBrowserCDPSession();
-    for (const targetId of await this.workerTargets())
-      await session.send('Target.closeTarget', { targetId });
+    const targets = await this.workerTargets();
+    for (const targetId of targets) await session.send('Target.closeTarget', { targetId });
     await session.detach();
-    for (let tries = 0; await this.workerRuns(); tries++) {
+    for (let tries = 0; (await this.workerTargets()).some((id) => targets.includes(id)); tries++) {
       if (tries > 100) throw new Error('The worker does not die.');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -1,22 +1,16 @@
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
-import { canBeOnePaper, compareRecords, idsOf, mergeKey, statedIds } from './identity';
+import { canBeOnePaper, compareRecords, idsOf, mergeKeys, statedIds } from './identity';
 import { isEqual } from './is-equal';
 import { mergeFacts } from './merge-facts';
 import { mergeSavedStates, mergeSeen, savedStateOf, seenOn, withSavedState } from './record-state';
 import type { MergeRow, PaperRow } from './rows';
 import type { WorkingSet } from './working-set';
 
-const union = (...lists: readonly (readonly PaperId[])[]): PaperId[] => [...new Set(lists.flat())];
+const union = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
 
 /** The paper as a row keeps it: its identities stand in the row. */
 export const factsOf = ({ aliases: _aliases, ...facts }: Paper): Paper => facts;
-
-/** The row with the key that its facts give. */
-export const withMergeKey = ({ titleKey: _old, ...row }: PaperRow): PaperRow => {
-  const key = mergeKey(row.paper);
-  return key === undefined ? row : { ...row, titleKey: key };
-};
 
 /** The row as one that has members, with what is known of its first one kept. */
 const withMembers = (set: WorkingSet, row: PaperRow): PaperRow & { members: PaperId[] } => {
@@ -26,6 +20,7 @@ const withMembers = (set: WorkingSet, row: PaperRow): PaperRow & { members: Pape
       id: row.id,
       paper: row.paper,
       aliases: row.aliases,
+      titleKeys: row.titleKeys,
       ...mergeSeen(row, row),
     }),
     into: row.id,
@@ -47,10 +42,11 @@ const mergeRecords = (set: WorkingSet, a: PaperRow, b: PaperRow): PaperRow => {
     ...target,
     ...mergeSeen(target, other),
     aliases: union(target.aliases, idsOf(other)).filter((id) => id !== target.id),
+    titleKeys: union(target.titleKeys, other.titleKeys),
     members: union(target.members, other.members),
     paper: mergeFacts(target.paper, other.paper),
   };
-  return set.put(withMergeKey(withSavedState(merged, mergeSavedStates(a, b))));
+  return set.put(withSavedState(merged, mergeSavedStates(a, b)));
 };
 
 /** Notes what a page said under an id, where the record has several. */
@@ -71,43 +67,65 @@ const keepStatement = (
         ...mergeSeen(known, seen),
         paper: mergeFacts(known.paper, factsOf(paper)),
         aliases: union(known.aliases, aliases),
+        titleKeys: union(known.titleKeys, mergeKeys(paper)),
       }
-    : { id: paper.id, into: row.id, paper: factsOf(paper), aliases, before: {}, ...seen };
+    : {
+        id: paper.id,
+        into: row.id,
+        paper: factsOf(paper),
+        aliases,
+        titleKeys: mergeKeys(paper),
+        before: {},
+        ...seen,
+      };
   if (!isEqual(known, merge)) set.putMerge(merge);
   return { ...withOthers, members: union(withOthers.members ?? [row.id], [paper.id]) };
+};
+
+/**
+ * The ids that a page states of a paper and that its record takes over: not those that another record
+ * holds, nor those that the user told apart from it or from each other.
+ */
+const acceptedIds = (set: WorkingSet, paper: Paper, records: readonly PaperRow[]): PaperId[] => {
+  let ids = union([paper.id], ...records.map(idsOf));
+  return statedIds(paper).filter((id) => {
+    const holder = set.rowOf(id);
+    const isFree = holder === undefined || records.includes(holder);
+    if (!isFree || set.areSeparated(ids, [id])) return false;
+    ids = union(ids, [id]);
+    return true;
+  });
 };
 
 /** Existing records that are this paper, the one to keep first. */
 const recordsOf = (set: WorkingSet, paper: Paper): PaperRow[] => {
   const own = set.rowOf(paper.id);
-  const ownIds = own ? idsOf(own) : [paper.id];
+  const kept = own ? [own] : [];
+  let ids = union(own ? idsOf(own) : [], [paper.id]);
+  const keep = (row: PaperRow): void => {
+    if (kept.includes(row) || set.areSeparated(ids, idsOf(row))) return;
+    kept.push(row);
+    ids = union(ids, idsOf(row));
+  };
+  // What a page states is believed before what titles suggest; of several the strongest comes first,
+  // since the user may have told it apart from the others.
   const stated = statedIds(paper).flatMap((id) => set.rowOf(id) ?? []);
-  const key = mergeKey(paper);
-  const allIds = union(ownIds, statedIds(paper));
-  const sameTitle = (key === undefined ? [] : set.rowsByTitle(key)).filter((row) =>
-    canBeOnePaper(allIds, idsOf(row)),
-  );
-  const candidates = [...new Set([...stated, ...sameTitle])]
-    .filter((row) => row === own || !set.areSeparated(union([paper.id], ownIds), idsOf(row)))
-    .sort(compareRecords);
-  // Two records that the user told apart are not joined by a third that fits both: the paper's own
-  // record decides, else the strongest.
-  const first = own ?? candidates[0];
-  if (first === undefined) return [];
-  const kept = [first];
-  for (const row of candidates)
-    if (row !== first && kept.every((other) => !set.areSeparated(idsOf(other), idsOf(row))))
-      kept.push(row);
+  for (const row of stated.sort(compareRecords)) keep(row);
+  const sameTitle = mergeKeys(paper).flatMap((key) => set.rowsByTitle(key));
+  for (const row of sameTitle.sort(compareRecords)) {
+    const all = union(ids, acceptedIds(set, paper, kept));
+    if (canBeOnePaper(all, idsOf(row))) keep(row);
+  }
   return kept.sort(compareRecords);
 };
 
-const newRecord = (paper: Paper, aliases: PaperId[], visitAt: string): PaperRow =>
-  withMergeKey({
-    id: paper.id,
-    aliases,
-    paper: factsOf(paper),
-    ...seenOn(visitAt, paper.version),
-  });
+const newRecord = (paper: Paper, aliases: PaperId[], visitAt: string): PaperRow => ({
+  id: paper.id,
+  aliases,
+  titleKeys: mergeKeys(paper),
+  paper: factsOf(paper),
+  ...seenOn(visitAt, paper.version),
+});
 
 /**
  * Takes what a page says of a paper into the record that it belongs to: found by any id, else by title
@@ -120,21 +138,15 @@ export const absorbPaper = (set: WorkingSet, paper: Paper, visitAt: string): Pap
     (target, other) => (target ? mergeRecords(set, target, other) : target),
     first,
   );
-  // An id that another record holds, or that the user told apart from this one, is not taken over.
-  const aliases = statedIds(paper).filter((id) => {
-    const holder = set.rowOf(id);
-    const isFree = holder === undefined || holder.id === merged?.id;
-    const ownIds = merged ? union([paper.id], idsOf(merged)) : [paper.id];
-    return id !== paper.id && isFree && !set.areSeparated(ownIds, [id]);
-  });
+  const accepted = acceptedIds(set, paper, merged ? [merged] : []);
+  const aliases = accepted.filter((id) => id !== paper.id);
   if (merged === undefined) return set.put(newRecord(paper, aliases, visitAt));
   const row = keepStatement(set, merged, paper, aliases, visitAt);
-  return set.put(
-    withMergeKey({
-      ...row,
-      ...mergeSeen(row, seenOn(visitAt, paper.version)),
-      aliases: union(row.aliases, [paper.id], aliases).filter((id) => id !== row.id),
-      paper: mergeFacts(row.paper, factsOf(paper)),
-    }),
-  );
+  return set.put({
+    ...row,
+    ...mergeSeen(row, seenOn(visitAt, paper.version)),
+    aliases: union(row.aliases, [paper.id], aliases).filter((id) => id !== row.id),
+    titleKeys: union(row.titleKeys, mergeKeys(paper)),
+    paper: mergeFacts(row.paper, factsOf(paper)),
+  });
 };

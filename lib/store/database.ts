@@ -15,15 +15,18 @@ import {
 /** Name of the database in the extension's own origin. */
 export const DATABASE_NAME = 'skimlight';
 
-/** A paper as version 1 kept it: only the latest arXiv version, no merges. */
+/** A paper as version 1 kept it: one title, only the latest arXiv version, no merges. */
 export interface PaperRowV1
-  extends Omit<PaperRow, 'versionsAt' | 'lastSeenAt' | 'members' | 'savedAs'> {
+  extends Omit<PaperRow, 'titleKeys' | 'versionsAt' | 'lastSeenAt' | 'members' | 'savedAs'> {
+  /** Key of the title that was met first; absent where the author is unknown. */
+  titleKey?: string;
   /** Latest arXiv version that was met. */
   version?: number;
 }
 
-const toVersion2 = ({ version, ...row }: PaperRowV1): PaperRow => ({
+const toVersion2 = ({ version, titleKey, ...row }: PaperRowV1): PaperRow => ({
   ...row,
+  titleKeys: titleKey === undefined ? [] : [titleKey],
   lastSeenAt: row.seenAt,
   ...(version === undefined ? {} : { versionsAt: { [version]: row.seenAt } }),
 });
@@ -70,7 +73,12 @@ export class SkimlightDatabase extends Dexie {
       claims: 'paperId, version',
     });
     this.version(2)
-      .stores({ merges: 'id', separations: '[a+b]', counters: 'name' })
+      .stores({
+        papers: 'id, *aliases, *titleKeys, seenAt, queuedAt',
+        merges: 'id',
+        separations: '[a+b]',
+        counters: 'name',
+      })
       .upgrade(upgradeToVersion2);
   }
 }

@@ -15,11 +15,11 @@ export const idsOf = (row: PaperRow): PaperId[] => [row.id, ...row.aliases];
 /** Shorter titles ("Introduction", "Book Review") are shared by many papers of one author. */
 const MIN_TITLE_LETTERS = 15;
 
-/** Key that a paper may be merged by; undefined where title or author do not tell it from others. */
-export const mergeKey = ({ title, author }: Paper): string | undefined => {
+/** Key that a paper may be merged by: none or one, none where title or author do not tell it from others. */
+export const mergeKeys = ({ title, author }: Paper): string[] => {
   const key = titleKey(title, author);
   const letters = key?.indexOf('|') ?? 0;
-  return key !== null && letters >= MIN_TITLE_LETTERS && letters < key.length - 1 ? key : undefined;
+  return key !== null && letters >= MIN_TITLE_LETTERS && letters < key.length - 1 ? [key] : [];
 };
 
 /** Schemes in which one paper has one id: two different ones are two papers, whatever the title. */

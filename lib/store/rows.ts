@@ -30,8 +30,8 @@ export interface PaperRow extends SavedState, SeenState {
   id: PaperId;
   /** All other identities that are known, also those that follow from one of them. */
   aliases: PaperId[];
-  /** See `titleKey` in `lib/papers/normalize`; absent where the author is unknown. */
-  titleKey?: string;
+  /** Keys of title and first author as pages stated them; see `mergeKey`. */
+  titleKeys: string[];
   /** The facts, merged from all sources. `id` is the row's, `aliases` are not repeated here. */
   paper: Paper;
   /** Ids under which pages listed it, `id` first, if there are several: each has a `MergeRow`. */
@@ -66,6 +66,7 @@ export interface MergeRow extends SeenState {
   /** Facts and identities that pages stated under this id. */
   paper: Paper;
   aliases: PaperId[];
+  titleKeys: string[];
   /** Where the user stood with the member when it was merged. */
   before: SavedState;
 }

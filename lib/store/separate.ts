@@ -1,5 +1,4 @@
 import type { PaperId } from '../papers/paper-id';
-import { withMergeKey } from './absorb';
 import type { SkimlightDatabase } from './database';
 import { idsOf } from './identity';
 import { mergeFacts } from './merge-facts';
@@ -27,11 +26,12 @@ const recordOf = (
   const row: PaperRow = {
     id: head.id,
     aliases: [...aliases],
+    titleKeys: [...new Set(members.flatMap(({ titleKeys }) => titleKeys))],
     paper: others.reduce((facts, { paper }) => mergeFacts(facts, paper), head.paper),
     ...members.reduce<SeenState>(mergeSeen, head),
     ...(others.length === 0 ? {} : { members: members.map(({ id }) => id) }),
   };
-  return withMergeKey(withSavedState(row, state));
+  return withSavedState(row, state);
 };
 
 /** Who keeps what the user did: what was saved as the member that leaves goes with it. */
@@ -44,9 +44,24 @@ const divideState = (row: PaperRow, leaving: MergeRow, staying: MergeRow) => {
   };
 };
 
+/** Takes ids out of what is kept of members, so that no later division brings them back. */
+const forget = (
+  set: WorkingSet,
+  members: readonly MergeRow[],
+  ids: readonly PaperId[],
+): MergeRow[] =>
+  members.map((member) => {
+    const aliases = member.aliases.filter((id) => !ids.includes(id));
+    if (aliases.length === member.aliases.length) return member;
+    const changed = { ...member, aliases };
+    set.putMerge(changed);
+    return changed;
+  });
+
 const divide = (set: WorkingSet, row: PaperRow, leaving: MergeRow, separatedId: PaperId): void => {
   const members = (row.members ?? []).flatMap((id) => set.mergeOf(id) ?? []);
-  const [head, ...others] = members.filter((member) => member !== leaving);
+  const staying = members.filter((member) => member !== leaving);
+  const [head, ...others] = forget(set, staying, [leaving.id, separatedId]);
   if (!head) return;
   const { left, stayed } = divideState(row, leaving, head);
   set.put(recordOf([head, ...others], [leaving.id, separatedId], stayed));
@@ -66,7 +81,9 @@ const takeApart = (set: WorkingSet, row: PaperRow, a: PaperId, b: PaperId): void
     else divide(set, row, memberB, b);
     return;
   }
-  const dropped = b === row.id ? a : b;
+  // Pages listed the other one under its own id: that it keeps.
+  const dropped = b === row.id || members.some(({ id }) => id === b) ? a : b;
+  forget(set, members, [dropped]);
   set.put({ ...row, aliases: row.aliases.filter((id) => id !== dropped) });
 };
 

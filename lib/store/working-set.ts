@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { SkimlightDatabase } from './database';
-import { idsOf, mergeKey, statedIds } from './identity';
+import { idsOf, mergeKeys, statedIds } from './identity';
 import { isEqual } from './is-equal';
 import {
   COUNTER_NAMES,
@@ -40,9 +40,9 @@ export class WorkingSet {
   static async load(db: SkimlightDatabase, papers: readonly Paper[]): Promise<WorkingSet> {
     const set = new WorkingSet(db, await db.separations.toArray());
     await set.#readIds([...new Set(papers.flatMap(statedIds))]);
-    const keys = papers.flatMap((paper) => mergeKey(paper) ?? []);
+    const keys = papers.flatMap(mergeKeys);
     const unknown = [...new Set(keys)].filter((key) => !set.#rowIdsByTitle.has(key));
-    if (unknown.length > 0) set.#adopt(await db.papers.where('titleKey').anyOf(unknown).toArray());
+    if (unknown.length > 0) set.#adopt(await db.papers.where('titleKeys').anyOf(unknown).toArray());
     await set.#readMerges();
     return set;
   }
@@ -81,9 +81,10 @@ export class WorkingSet {
   #index(row: PaperRow): void {
     this.#rows.set(row.id, row);
     for (const id of idsOf(row)) this.#rowIdOf.set(id, row.id);
-    if (row.titleKey === undefined) return;
-    const sameTitle = this.#rowIdsByTitle.get(row.titleKey) ?? new Set();
-    this.#rowIdsByTitle.set(row.titleKey, sameTitle.add(row.id));
+    for (const key of row.titleKeys) {
+      const sameTitle = this.#rowIdsByTitle.get(key) ?? new Set();
+      this.#rowIdsByTitle.set(key, sameTitle.add(row.id));
+    }
   }
 
   /** The record that holds an id, under whatever id it is kept. */
@@ -96,8 +97,8 @@ export class WorkingSet {
   rowsByTitle(key: string): PaperRow[] {
     return [...(this.#rowIdsByTitle.get(key) ?? [])].flatMap((id) => {
       const row = this.#rows.get(id);
-      // A title may have changed since it was indexed here.
-      return row?.titleKey === key ? [row] : [];
+      // The record may have lost the title, or been merged, since it was indexed here.
+      return row?.titleKeys.includes(key) ? [row] : [];
     });
   }
 

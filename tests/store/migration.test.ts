@@ -44,7 +44,7 @@ const savedAt = '2025-03-01T09:00:00.000Z';
 
 test('a library of version 1 is opened with nothing lost', async () => {
   const rows = [
-    row(1),
+    row(1, { titleKey: 'papernumber1ofmany|lind' }),
     row(2, { savedAt, queuedAt: savedAt, version: 3 }),
     row(3, { savedAt, doneAt: '2025-03-02T09:00:00.000Z' }),
     ...Array.from({ length: 1100 }, (_, n) => row(n + 10)),
@@ -60,8 +60,9 @@ test('a library of version 1 is opened with nothing lost', async () => {
   });
   const kept = await database.papers.toArray();
   expect(kept).toEqual(
-    rows.map(({ version, ...facts }) => ({
+    rows.map(({ version, titleKey, ...facts }) => ({
       ...facts,
+      titleKeys: titleKey === undefined ? [] : [titleKey],
       lastSeenAt: facts.seenAt,
       ...(version === undefined ? {} : { versionsAt: { [version]: facts.seenAt } }),
     })),
@@ -80,6 +81,17 @@ test('papers of version 1 go on: seen, known by alias, and told when a new versi
     { seenAt: visit(1).visitAt, newVersion: true },
   ]);
   expect(await value(store.getStates(['doi:10.1/2'], visit(9).visitAt))).toMatchObject([
+    { seenAt: visit(1).visitAt },
+  ]);
+  await database.delete();
+});
+
+test('papers of version 1 are found by their title', async () => {
+  await makeVersion1('old-title', [row(2, { titleKey: 'papernumber2ofmany|lind' })]);
+  const database = new SkimlightDatabase('old-title');
+  const store = createStore({ database });
+  const published = paper({ id: 'doi:10.9/z', title: 'Paper number 2 of many' });
+  expect(await value(store.recordSeen(visit(5), [published]))).toMatchObject([
     { seenAt: visit(1).visitAt },
   ]);
   await database.delete();

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../lib/papers/paper';
 import type { PaperId } from '../../lib/papers/paper-id';
+import type { Result } from '../../lib/papers/result';
 import { COUNTER_NAMES, countsOf } from '../../lib/store/rows';
+import type { Visit } from '../../lib/store/seen';
 import type { Store } from '../../lib/store/store';
-import { dump, openStore, paper, type TestStore, visit } from './open-store';
+import { dump, openStore, paper, type TestStore, value, visit } from './open-store';
 
 const IDS = [
   'arxiv:2503.00001',
@@ -30,39 +32,43 @@ const somePaper: fc.Arbitrary<Paper> = fc.record(
   { requiredKeys: ['id', 'title', 'author', 'abstract', 'URL'] },
 );
 
-/** One message, as often as it is sent. */
-type Message = (store: Store) => Promise<unknown>;
+/** What a page or the user may ask for, as data, so that a counterexample can be read. */
+type Message =
+  | { type: 'seen'; on: Visit; papers: Paper[] }
+  | { type: 'saved'; on: Visit; paper: Paper; isSaved: boolean }
+  | { type: 'done'; id: PaperId; isDone: boolean }
+  | { type: 'separate'; a: PaperId; b: PaperId };
 
 const someVisit = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('https://arxiv.org/l', 'https://x.org/'))
   .map(([day, url]) => visit(day, url));
 
 const someMessage: fc.Arbitrary<Message> = fc.oneof(
-  fc.tuple(someVisit, fc.array(somePaper, { maxLength: 4 })).map(
-    ([on, papers]): Message =>
-      (store) =>
-        store.recordSeen(on, papers),
-  ),
-  fc.tuple(someVisit, somePaper, fc.boolean()).map(
-    ([on, one, isSaved]): Message =>
-      (store) =>
-        store.setSaved(on, one, isSaved),
-  ),
-  fc.tuple(someId, fc.boolean()).map(
-    ([id, done]): Message =>
-      (store) =>
-        store.setDone(id, done),
-  ),
-  fc.tuple(someId, someId).map(
-    ([a, b]): Message =>
-      (store) =>
-        store.separate(a, b),
-  ),
+  fc.record({
+    type: fc.constant('seen' as const),
+    on: someVisit,
+    papers: fc.array(somePaper, { maxLength: 4 }),
+  }),
+  fc.record({
+    type: fc.constant('saved' as const),
+    on: someVisit,
+    paper: somePaper,
+    isSaved: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('done' as const), id: someId, isDone: fc.boolean() }),
+  fc.record({ type: fc.constant('separate' as const), a: someId, b: someId }),
 );
+
+const send = (store: Store, message: Message): Promise<Result<unknown>> => {
+  if (message.type === 'seen') return store.recordSeen(message.on, message.papers);
+  if (message.type === 'saved') return store.setSaved(message.on, message.paper, message.isSaved);
+  if (message.type === 'done') return store.setDone(message.id, message.isDone);
+  return store.separate(message.a, message.b);
+};
 
 const run = async (opened: TestStore, messages: readonly Message[], times: number) => {
   for (const message of messages)
-    for (let time = 0; time < times; time++) await message(opened.store);
+    for (let time = 0; time < times; time++) await value(send(opened.store, message));
   return dump(opened.database);
 };
 

@@ -3,10 +3,9 @@ import type { Claim } from '../claims/claim';
 import { extractClaims } from '../claims/extract';
 import type { SiteAdapter } from '../listings/adapter';
 import { generic } from '../listings/generic/detector';
-import { readPlainText } from '../listings/plain-text';
+import { plainText } from '../listings/plain-text-page';
 import { readAll } from '../listings/read-listing';
 import { ADAPTERS } from '../listings/registry';
-import { cleanText, titleKey } from '../papers/normalize';
 import type { Paper } from '../papers/paper';
 import { findPageUrl } from './page-url';
 import { parseHtml } from './parse-html';
@@ -61,19 +60,18 @@ export function scanHtml(
   };
 }
 
-/** Reads a plain text digest. */
+/** Reads a plain text digest, as a browser shows it. */
 export function scanText(file: string, text: string): ScannedPage {
-  const papers = readPlainText(text).map(({ title, abstract }): Paper => {
-    const shown = cleanText(text.slice(title.start, title.end));
-    return {
-      id: `title:${titleKey(shown, []) ?? shown}`,
-      title: shown,
-      author: [],
-      abstract: cleanText(text.slice(abstract.start, abstract.end)),
-      URL: null,
-    };
-  });
-  return { file, url: null, adapter: 'plain-text', warnings: [], papers: papers.map(withClaims) };
+  const doc = parseHtml('<pre></pre>');
+  doc.querySelector('pre')?.append(doc.createTextNode(text));
+  const { entries, outcome } = readAll(doc, UNKNOWN, { adapters: [], fallback: plainText });
+  return {
+    file,
+    url: null,
+    adapter: plainText.id,
+    warnings: outcome.warnings,
+    papers: entries.map((entry) => withClaims(entry.paper)),
+  };
 }
 
 /** Claims of one line of a file of abstracts. */

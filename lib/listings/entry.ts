@@ -54,7 +54,10 @@ export function makeEntry(facts: RowFacts, base: URL): ListingEntry | Unreadable
   const author = facts.author ?? [];
   const link = absoluteUrl(facts.href, base);
   const { ids, version } = identify([facts.href, ...(facts.more ?? [])], base);
-  const [id = fallbackId(title, author, link), ...aliases] = ids;
+  const [id = fallbackId(title, author, link), ...others] = ids;
+  // What only follows from an id is no identity that the row states.
+  const implied = ids.flatMap(impliedIds).filter((known) => !ids.includes(known));
+  const aliases = [...others, ...implied];
   const doi = ids.find((known) => known.startsWith('doi:'))?.slice(4);
   const paper: Paper = {
     id,
@@ -89,7 +92,6 @@ function identify(
     const parsed = parsePaper(source) ?? parsePaper(absoluteUrl(source, base)?.href ?? '');
     if (parsed === null) continue;
     ids.add(parsed.id);
-    for (const implied of impliedIds(parsed.id)) ids.add(implied);
     version ??= parsed.version;
   }
   return { ids: [...ids].sort(compareIds), version };

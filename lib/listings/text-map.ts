@@ -80,10 +80,10 @@ class TextMapper {
     this.#space = true;
   }
 
-  add(node: Text): void {
-    const { data } = node;
-    let at = 0;
-    GAP.lastIndex = 0;
+  add(node: Text, from = 0, to = node.data.length): void {
+    const data = to === node.data.length ? node.data : node.data.slice(0, to);
+    let at = from;
+    GAP.lastIndex = from;
     for (let gap = GAP.exec(data); gap !== null; gap = GAP.exec(data)) {
       this.#addStretch(node, at, gap.index);
       if (SPACE.test(gap[0])) this.#space = true;
@@ -226,6 +226,14 @@ export function mapText(root: Node | readonly Node[], options: MapOptions = {}):
 }
 
 const isList = (root: Node | readonly Node[]): root is readonly Node[] => Array.isArray(root);
+
+/** Maps a part of one text node, for documents that are plain text. */
+export function mapTextPart(node: Text, { start, end }: Span): MappedText {
+  const mapper = new TextMapper();
+  mapper.add(node, start, end);
+  const { text, runs } = mapper;
+  return { text, locate: (span) => locate(runs, span) };
+}
 
 /** The clean text of a node, as `mapText` gives it; the empty text of none. */
 export function textOf(node: Node | null | undefined, skip?: string): string {

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../lib/cli/browsers.mjs';
-import { ensurePackages, programOf, ROOT, run } from '../lib/cli/packages.mjs';
+import { ensurePackages, programOf, ROOT, run, runTool } from '../lib/cli/packages.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const startedAt = Date.now();
@@ -30,23 +30,6 @@ function step(name, action) {
   total[passed ? 'passed' : 'failed'] += 1;
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds(since)})`);
   return passed;
-}
-
-/**
- * Runs a program of an installed package quietly; what it said is shown where it fails.
- * @param {string} name of the package
- * @param {string[]} args
- * @param {string} [program] where the package brings several
- */
-function tool(name, args, program = name) {
-  const { status, stdout, stderr, error } = spawnSync(
-    process.execPath,
-    [programOf(name, program), ...args],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
-  if (error) console.error(error.message);
-  if (status !== 0) console.error(`${stdout}${stderr}`);
-  return status === 0;
 }
 
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} VitestReport */
@@ -98,19 +81,19 @@ if (!step('packages', ensurePackages)) finish();
 const hasChromium = step('Chromium', () => ensureBrowsers(['chromium']));
 const hasFirefox = step('Firefox', () => ensureBrowsers(['firefox']));
 
-step('lint', () => tool('@biomejs/biome', ['ci', '.'], 'biome'));
-step('types', () => tool('wxt', ['prepare']) && tool('typescript', ['--noEmit'], 'tsc'));
-step('dead code', () => tool('knip', []));
+step('lint', () => runTool('@biomejs/biome', ['ci', '.'], 'biome'));
+step('types', () => runTool('wxt', ['prepare']) && runTool('typescript', ['--noEmit'], 'tsc'));
+step('dead code', () => runTool('knip', []));
 vitest('Unit tests', ['--config', 'tests/vitest.config.ts']);
 
 console.log('');
-const chrome = step('build and zip for Chrome', () => tool('wxt', ['zip']));
+const chrome = step('build and zip for Chrome', () => runTool('wxt', ['zip']));
 const firefox = step('build and zip for Firefox', () =>
-  tool('wxt', ['zip', '-b', 'firefox', '--mv3']),
+  runTool('wxt', ['zip', '-b', 'firefox', '--mv3']),
 );
 if (firefox)
   step("Firefox's rules", () =>
-    tool('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+    runTool('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
   );
 if (chrome)
   step('size budgets', () => run(process.execPath, [join(ROOT, 'tests/size-budgets.mjs')]));

@@ -132,9 +132,12 @@ export class ActionPopup {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
   }
 
-  /** Picture of the popup as PNG. */
+  /** Picture of the popup as PNG; without a window around it, its frame may be wider than itself. */
   async screenshot(): Promise<Buffer> {
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+    const size = await this.evaluate('[document.body.offsetWidth, innerHeight]');
+    const [width, height] = size as [number, number];
+    const clip = { x: 0, y: 0, width, height, scale: 1 };
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png', clip });
     return Buffer.from(String(data), 'base64');
   }
 

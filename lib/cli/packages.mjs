@@ -79,6 +79,24 @@ export function programOf(name, program = name) {
 }
 
 /**
+ * Runs a program of an installed package quietly; what it said is shown where it fails.
+ * @param {string} name of the package
+ * @param {string[]} args
+ * @param {string} [program] where the package brings several
+ * @returns {boolean} whether it ended with exit code 0
+ */
+export function runTool(name, args, program = name) {
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [programOf(name, program), ...args],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (error) console.error(error.message);
+  if (status !== 0) console.error(`${stdout}${stderr}`);
+  return status === 0;
+}
+
+/**
  * Installs the packages of the lock file where they are missing or of other versions.
  * @returns {boolean} false where npm failed; npm has then said why
  */

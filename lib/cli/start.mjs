@@ -1,9 +1,10 @@
 // `npm start`: plain JavaScript, since nothing is installed yet when it starts.
 import { ensureBrowsers } from './browsers.mjs';
-import { ensurePackages, programOf, ROOT, run } from './packages.mjs';
+import { ensurePackages, ROOT, runTool } from './packages.mjs';
 
 if (!ensurePackages() || !ensureBrowsers(['chromium'])) process.exit(2);
-if (!run(process.execPath, [programOf('wxt'), 'build', '--level', 'warn'])) process.exit(2);
+console.log('Building the extension …');
+if (!runTool('wxt', ['build'])) process.exit(2);
 
 const { runnerImport } = await import('vite');
 /** @type {{ module: typeof import('./demo') }} */

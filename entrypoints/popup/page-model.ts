@@ -13,6 +13,15 @@ import type { Tab } from './tab';
 /** How often a page that is still being read is asked again. */
 const POLL_MS = 400;
 
+/** Looks at a page that was read: matches and what arrives late come after the rows. */
+const LATE_POLLS_MS = [400, 800, 1600];
+
+/** What tells two looks at the same page apart. */
+const outcomeOf = ({ summary, entries }: ListingReport): string => {
+  const scores = entries.reduce((sum, { score }) => sum + score, 0);
+  return [summary.status, entries.length, summary.unseenMatches, scores].join();
+};
+
 /** Brings what talks to the page of the current tab; null where there is no page. */
 export type LoadTab = () => Promise<Tab | null>;
 
@@ -53,7 +62,7 @@ export class PageModel {
       return;
     }
     const answer = await tab.client.getListing();
-    if (answer.ok) this.show(answer.value);
+    if (answer.ok) this.showAndFollow(answer.value);
     else if (answer.code === 'no-answer') this.state.page.value = { kind: 'not-looked' };
     else this.state.page.value = { kind: 'failed', code: answer.code };
   }
@@ -80,19 +89,34 @@ export class PageModel {
   private show(report: ListingReport): void {
     const entries = distinctEntries(report.entries);
     this.state.page.value = { kind: 'report', report: { ...report, entries } };
-    if (report.summary.status === 'reading') setTimeout(() => void this.poll(), POLL_MS);
   }
 
-  private async poll(): Promise<void> {
-    const answer = await (await this.loadTab())?.client.getListing();
-    if (answer?.ok && this.report() !== null) this.show(answer.value);
+  /** Shows a report, and what becomes of it in the next seconds. */
+  private showAndFollow(report: ListingReport): void {
+    this.show(report);
+    void this.follow();
+  }
+
+  private async follow(): Promise<void> {
+    const delays = [...LATE_POLLS_MS];
+    for (;;) {
+      const now = this.report();
+      if (now === null) return;
+      const delayMs = now.summary.status === 'reading' ? POLL_MS : delays.shift();
+      if (delayMs === undefined) return;
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const answer = await (await this.loadTab())?.client.getListing();
+      if (!answer?.ok) return;
+      if (this.report() !== null && outcomeOf(answer.value) !== outcomeOf(now))
+        this.show(answer.value);
+    }
   }
 
   private async scan(): Promise<void> {
     this.state.page.value = { kind: 'scanning' };
     const answer = await (await this.loadTab())?.scan();
     if (answer === undefined) this.state.page.value = { kind: 'closed' };
-    else if (answer.ok) this.show(answer.value);
+    else if (answer.ok) this.showAndFollow(answer.value);
     else this.state.page.value = { kind: 'failed', code: answer.code };
   }
 

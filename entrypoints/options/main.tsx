@@ -1,0 +1,39 @@
+import '../../assets/tokens.css';
+import '../../assets/base.css';
+import '../../assets/parts.css';
+import '../../assets/page.css';
+import '../../components/options/options.css';
+import { render } from 'preact';
+import { language, setMessageSource } from '../../components/i18n';
+import { OptionsPage } from '../../components/options/OptionsPage';
+import { browser } from '../../lib/platform/page-browser';
+import { messageText } from '../../lib/platform/text';
+import { OptionsModel } from './model';
+
+setMessageSource(messageText);
+document.documentElement.lang = language();
+
+const model = new OptionsModel();
+const now = new Date();
+
+const App = () => (
+  <OptionsPage
+    state={model.state.value}
+    now={now}
+    version={browser.runtime.getManifest().version}
+    whatCountsUrl={browser.runtime.getURL('/what-counts.html')}
+    toast={model.toast.value}
+    onDismissToast={() => model.dismissToast()}
+    onTell={(message, action) => model.tell(message, action)}
+    onRetry={() => void model.load()}
+    onSaveInterests={(list) => model.saveInterests(list)}
+    latestInterests={() => model.interests()}
+    newId={() => crypto.randomUUID()}
+    onToggleSite={(id, on) => void model.toggleSite(id, on)}
+  />
+);
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+void model.load();
+model.watch(new AbortController().signal);

@@ -11,7 +11,7 @@ const MORE_CHIPS = 2;
 
 interface ClaimChipsProps {
   claims: readonly Claim[];
-  /** Address of the page that explains what counts as a claim. */
+  /** Address of the page that explains what counts, opened on this paper. */
   whatCountsUrl: string;
   tabIndex: number;
 }

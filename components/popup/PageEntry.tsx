@@ -10,6 +10,7 @@ import { text } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { MatchChips } from '../MatchChips';
 import { isMuted } from '../rank';
+import { whatCountsLink } from '../what-counts-link';
 import { Excerpt } from './Excerpt';
 
 interface PageEntryProps {
@@ -66,7 +67,11 @@ export const PageEntry = (props: PageEntryProps) => {
         </span>
       </p>
       <div class="chips">
-        <ClaimChips claims={entry.claims} whatCountsUrl={props.whatCountsUrl} tabIndex={tabIndex} />
+        <ClaimChips
+          claims={entry.claims}
+          whatCountsUrl={whatCountsLink(props.whatCountsUrl, paper)}
+          tabIndex={tabIndex}
+        />
         <MatchChips matches={entry.matches} />
       </div>
       {paper.abstract === null ? null : (

@@ -8,6 +8,7 @@ import { highlightsOf } from '../highlight';
 import { IconButton } from '../IconButton';
 import { text } from '../i18n';
 import { MarkedText } from '../MarkedText';
+import { whatCountsLink } from '../what-counts-link';
 
 interface QueueEntryProps {
   item: QueueItem;
@@ -50,7 +51,11 @@ export const QueueEntry = (props: QueueEntryProps) => {
         </span>
       </p>
       <div class="chips">
-        <ClaimChips claims={item.claims} whatCountsUrl={props.whatCountsUrl} tabIndex={tabIndex} />
+        <ClaimChips
+          claims={item.claims}
+          whatCountsUrl={whatCountsLink(props.whatCountsUrl, item.paper)}
+          tabIndex={tabIndex}
+        />
       </div>
       <div class="entry-actions">
         <IconButton

@@ -67,7 +67,8 @@ export function parseDoi(text: string): PaperId | null {
     .replace(/\.(?:full|abstract|pdf|html?|full-text|supplementary-material)+(?:\.pdf)?$/, '');
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
   if (arxiv !== undefined) return parseArxivId(arxiv)?.id ?? null;
-  if (doi.startsWith('10.1101/')) doi = doi.replace(/v\d+(?:\..*)?$/, '');
+  // bioRxiv and medRxiv; openRxiv's own prefix since December 2025.
+  if (/^10\.(?:1101|64898)\//.test(doi)) doi = doi.replace(/v\d+(?:\..*)?$/, '');
   return DOI.test(doi) ? `doi:${doi}` : null;
 }
 

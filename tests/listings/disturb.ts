@@ -54,7 +54,11 @@ function wrap(doc: Document, element: Element): void {
   wrapper.append(element);
 }
 
+/** Shorter items are authors or links of a row, between which nobody advertises. */
+const MIN_ROW = 60;
+
 function insertAd(doc: Document, row: Element): void {
+  if (row.localName === 'li' && (row.textContent ?? '').trim().length < MIN_ROW) return;
   // A list holds list items only; a definition list may hold `div`.
   row.before(advertisement(doc, row.localName === 'li' ? 'li' : 'div'));
 }

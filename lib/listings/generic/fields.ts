@@ -50,9 +50,13 @@ export function findAuthors(
     if (named === null || (line === titleLine && named === line.block)) continue;
     return parsePersonList(beforeVenue(named === line.block ? line.text : textOf(named)));
   }
-  const line = lines.find((other) => other !== titleLine && other.place === place);
-  if (line === undefined || (line.text.split(' ').length > 6 && !isAuthorLine(line))) return [];
-  return parsePersonList(beforeVenue(line.text));
+  if (place === null) return [];
+  const usual = lines.find((line) => line !== titleLine && line.place === place);
+  const after = lines.slice(lines.indexOf(titleLine) + 1);
+  // One name alone is known by its place only; elsewhere the line itself must show that it is names.
+  const line =
+    usual !== undefined && usual.text.split(' ').length <= 6 ? usual : after.find(isAuthorLine);
+  return line === undefined ? [] : parsePersonList(beforeVenue(line.text));
 }
 
 /** Controls inside an abstract: "▽ More", "△ Less". */

@@ -6,7 +6,7 @@ const LABEL =
 
 /** Identifiers, dates, numbers, categories (`cs.LG`), addresses and cited-by counts. */
 const NO_WORDS =
-  /^(?:[\W\d_]*|\W*arxiv:\s*\S+.*|\W*10\.\d{4,}\/\S+|https?:\S+|\W*[a-z-]+\.[a-z]{2}(?:[\s;,]+[a-z-]+\.[a-z]{2})*\W*|(?:\w+,? )?\d{1,2}\.? \w{3,9},? \d{4}.*|\w{3,9} \d{1,2},? \d{4}.*|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?(?: \d{1,2})?|cited by \d+.*|doi:\s*\S+.*|pmid:.*)$/i;
+  /^(?:[\W\d_]*|\W*arxiv:\s*\S+.*|\W*10\.\d{4,}\/\S+|https?:\S+|\W*[a-z-]+\.[a-z]{2}(?:[\s;,]+[a-z-]+\.[a-z]{2})*\W*|(?:\w+,? )?\d{1,2}\.? \w{3,9},? \d{4}.*|\w{3,9} \d{1,2},? \d{4}.*|(?:\d{1,2} )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?: \d{1,2})?|cited by \d+.*|doi:\s*\S+.*|pmid:.*)$/i;
 
 /** Numbering before a title: "1.", "12)", "[3]", "#4", "•". */
 export const NUMBERING = /^(?:\s*(?:\[?#?\d{1,4}(?:[)\]]|[.:](?!\d))|[•●○▪*–—-])\s*)+/;

@@ -25,19 +25,13 @@ const options = defineStoredValue('local:pageOptions', repairPageOptions);
 /** What is turned off; nothing on a fresh install. */
 export const getPageOptions = (): Promise<Result<PageOptions>> => options.get();
 
-/** Changes the options by `change`; answers with the failure of reading or writing. */
-const update = async (change: (now: PageOptions) => PageOptions): Promise<Result<null>> => {
-  const now = await options.get();
-  return now.ok ? options.set(change(now.value)) : now;
-};
-
 /** Turns a site off or on again; harmless when repeated. */
 export const setSiteOff = (adapter: string, off: boolean): Promise<Result<null>> =>
-  update((now) => withSite(now, adapter, off));
+  options.update((now) => withSite(now, adapter, off));
 
 /** Turns the page at this address off or on again; harmless when repeated. */
 export const setPageOff = (url: string, off: boolean): Promise<Result<null>> =>
-  update((now) => withPage(now, url, off));
+  options.update((now) => withPage(now, url, off));
 
 /** Calls back whenever something is turned off or on in any context, until `signal` aborts. */
 export const watchPageOptions = (callback: (now: PageOptions) => void, signal: AbortSignal): void =>

@@ -52,13 +52,12 @@ const health = defineStoredValue('local:siteHealth', repairHealth);
 export const getSiteHealth = (): Promise<Result<SiteHealth>> => health.get();
 
 /** Adds a visit, or replaces what an earlier report of the same visit said. */
-export const recordSiteVisit = async (adapter: string, visit: SiteVisit): Promise<Result<null>> => {
-  const now = await health.get();
-  if (!now.ok) return now;
-  const others = (now.value[adapter] ?? []).filter(({ at }) => at !== visit.at);
-  const visits = [visit, ...others].sort((a, b) => b.at.localeCompare(a.at));
-  return health.set({ ...now.value, [adapter]: visits.slice(0, HEALTH_VISITS) });
-};
+export const recordSiteVisit = (adapter: string, visit: SiteVisit): Promise<Result<null>> =>
+  health.update((now) => {
+    const others = (now[adapter] ?? []).filter(({ at }) => at !== visit.at);
+    const visits = [visit, ...others].sort((a, b) => b.at.localeCompare(a.at));
+    return { ...now, [adapter]: visits.slice(0, HEALTH_VISITS) };
+  });
 
 /** Calls back with the new state whenever a visit was recorded, until `signal` aborts. */
 export const watchSiteHealth = (callback: (now: SiteHealth) => void, signal: AbortSignal): void =>

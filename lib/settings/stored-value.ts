@@ -14,6 +14,11 @@ export interface StoredValue<T> {
   /** The value, mended where it was damaged; a failure only where the storage itself fails. */
   get(): Promise<Result<T>>;
   set(value: T): Promise<Result<null>>;
+  /**
+   * Reads, changes and writes; changes that are asked for at the same time follow one another.
+   * Nothing is written over a value that could not be read.
+   */
+  update(change: (now: T) => T): Promise<Result<null>>;
   /** Calls back with each new value, from whatever context it was set, until `signal` aborts. */
   watch(callback: (value: T) => void, signal: AbortSignal): void;
 }
@@ -38,23 +43,38 @@ export const defineStoredValue = <T>(
     if (faults > 0) log(key, 'bad-stored-value', faults);
     return value;
   };
+  const get = async (): Promise<Result<T>> => {
+    try {
+      return { ok: true, value: read(await storage.getItem<unknown>(key)) };
+    } catch (error) {
+      log(key, 'storage-read', error);
+      return failure(error);
+    }
+  };
+
+  const set = async (value: T): Promise<Result<null>> => {
+    try {
+      await storage.setItem(key, value);
+      return { ok: true, value: null };
+    } catch (error) {
+      log(key, 'storage-write', error);
+      return failure(error);
+    }
+  };
+
+  // Only an order: a worker that is stopped loses the changes that were waiting, and nothing else.
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
-    async get() {
-      try {
-        return { ok: true, value: read(await storage.getItem<unknown>(key)) };
-      } catch (error) {
-        log(key, 'storage-read', error);
-        return failure(error);
-      }
-    },
-    async set(value) {
-      try {
-        await storage.setItem(key, value);
-        return { ok: true, value: null };
-      } catch (error) {
-        log(key, 'storage-write', error);
-        return failure(error);
-      }
+    get,
+    set,
+    update(change) {
+      const turn = last.then(async (): Promise<Result<null>> => {
+        const now = await get();
+        return now.ok ? set(change(now.value)) : now;
+      });
+      last = turn;
+      return turn;
     },
     watch(callback, signal) {
       if (signal.aborted) return;

@@ -11,6 +11,9 @@ export interface SamplePaper {
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** Given names of first authors, in turn. */
+const GIVEN = ['Ada', 'Carl', 'Dora', 'Emil', 'Fanny', 'Georg', 'Hedwig'];
+
 /** `count` papers that differ in all fields; every other one claims something, every fifth is about KV caches. */
 export function samplePapers(count: number): SamplePaper[] {
   return Array.from({ length: count }, (_, index) => {
@@ -22,7 +25,7 @@ export function samplePapers(count: number): SamplePaper[] {
     return {
       id: `2501.${String(10_000 + index)}`,
       title: `Paper number ${index + 1} on ${topic}`,
-      authors: [`Ada Author${index}`, `Bob Writer${index}`],
+      authors: [`${GIVEN[index % GIVEN.length]} Writer`, 'Bob Reader'],
       abstract: `We study ${topic} on a cluster of modest size and describe what we learnt. ${claim} The source is open, and the measurements can be repeated by anybody with one machine.`,
     };
   });

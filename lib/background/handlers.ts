@@ -47,7 +47,7 @@ export const createHandlers = ({
   now = () => new Date(),
 }: HandlerSurroundings): Omit<
   BackgroundHandlers,
-  'readPapers' | 'loadDetectors' | 'showWhatCounts'
+  'readPapers' | 'loadPart' | 'showWhatCounts'
 > => ({
   async recordSeen({ listing, papers }) {
     const states = await store.recordSeen(visitOf(listing, now()), papers);

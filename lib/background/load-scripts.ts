@@ -1,20 +1,19 @@
-import { DETECTORS_SCRIPT } from '../listings/site-script';
+import { DETECTORS_SCRIPT, EXTRAS_SCRIPT } from '../listings/site-script';
 import type { Caller } from '../messaging/background-server';
+import type { PagePart } from '../messaging/protocol';
 import type { Result } from '../papers/result';
 import { browser } from '../platform/browser';
-import { logError } from '../platform/log';
+import { injectScripts } from '../platform/inject';
 
-/** Gives the tab that asks the script with the detectors; it may be read, for it runs our script. */
-export const loadDetectors = async (_query: unknown, { tabId }: Caller): Promise<Result<null>> => {
-  if (tabId === undefined) return { ok: false, code: 'bad-message' };
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${DETECTORS_SCRIPT}`] });
-    return { ok: true, value: null };
-  } catch (error) {
-    // The tab is gone or the user took the permission back: nothing to be read any more.
-    logError('detectors', 'not-loaded', error);
-    return { ok: false, code: 'no-answer' };
-  }
+const FILES = { detectors: DETECTORS_SCRIPT, extras: EXTRAS_SCRIPT } as const;
+
+/** Runs a further script in the tab that asks; it may be read, for it runs our scripts already. */
+export const loadPart = async (
+  { part }: { part: PagePart },
+  { tabId }: Caller,
+): Promise<Result<null>> => {
+  const isIn = tabId !== undefined && (await injectScripts(tabId, [`/${FILES[part]}`]));
+  return isIn ? { ok: true, value: null } : { ok: false, code: 'no-answer' };
 };
 
 /** Opens the page that explains what counts as a claim. */

@@ -9,7 +9,7 @@ import { recordSiteVisit } from '../settings/site-health';
 import { createStore } from '../store/store';
 import { createClaimsJob } from './claims-job';
 import { createHandlers } from './handlers';
-import { loadDetectors, showWhatCounts } from './load-scripts';
+import { loadPart, showWhatCounts } from './load-scripts';
 import { createMenus, onMenuClick } from './menus';
 import { createReader } from './read-papers';
 
@@ -20,14 +20,14 @@ import { createReader } from './read-papers';
 export const startBackground = (): void => {
   const store = createStore({ onUserChange: (ids) => notePaperChange(ids) });
   const startClaims = createClaimsJob(store, logError);
-  const readPapers = createReader({ getInterests, log: logError });
+  const readPapers = createReader({ getInterests, text: messageText, log: logError });
   const surroundings = { store, startClaims, text: messageText };
 
   serveBackground(
     {
       ...createHandlers({ ...surroundings, setAction, recordSiteVisit }),
       readPapers: ({ papers }) => readPapers(papers),
-      loadDetectors,
+      loadPart,
       showWhatCounts,
     },
     { extensionId: browser.runtime.id, log: logError },

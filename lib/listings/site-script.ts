@@ -6,3 +6,6 @@ export const PAGE_SCRIPT = 'page.js';
 
 /** File in the built extension that reads pages which no adapter can read. */
 export const DETECTORS_SCRIPT = 'detectors.js';
+
+/** File in the built extension with what a page shows on demand. */
+export const EXTRAS_SCRIPT = 'extras.js';

@@ -78,14 +78,21 @@ export function writtenOut(tokensCss: string, css: string, scheme: 'light' | 'da
   return out;
 }
 
-/** The styles from their sources: design tokens, controls, highlights. */
-export function composeStyle(tokens: string, controls: string, highlights: string): PageStyle {
+/** The styles of controls, extras and highlights from their sources. */
+export function composeStyle(
+  tokens: string,
+  css: Record<'controls' | 'extras' | 'highlights', string>,
+) {
+  const rooted = (own: string) => usedTokens(tokens, own).replace(/:root,/g, '') + minify(own);
   return {
-    controls: usedTokens(tokens, controls).replace(/:root,/g, '') + minify(controls),
-    highlights: {
-      light: writtenOut(tokens, highlights, 'light'),
-      dark: writtenOut(tokens, highlights, 'dark'),
-    },
+    style: {
+      controls: rooted(css.controls),
+      highlights: {
+        light: writtenOut(tokens, css.highlights, 'light'),
+        dark: writtenOut(tokens, css.highlights, 'dark'),
+      },
+    } satisfies PageStyle,
+    extrasCss: rooted(css.extras),
   };
 }
 
@@ -98,11 +105,13 @@ export const pageStylePlugin = (root: string) => ({
   load: (id: string) => {
     if (id !== `\0${ID}`) return;
     const read = (path: string) => readFileSync(join(root, path), 'utf8');
-    const style = composeStyle(
-      read('assets/tokens.css'),
-      read('lib/page/controls.css'),
-      read('lib/page/highlights.css'),
-    );
-    return `export const style = ${JSON.stringify(style)}`;
+    const composed = composeStyle(read('assets/tokens.css'), {
+      controls: read('lib/page/controls.css'),
+      extras: read('lib/page/extras.css'),
+      highlights: read('lib/page/highlights.css'),
+    });
+    return Object.entries(composed)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
   },
 });

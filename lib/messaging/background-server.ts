@@ -96,8 +96,8 @@ export const serveBackground = (
   onMessage('reportListing', (m) =>
     serve('reportListing', PAGE_MESSAGE_SCHEMAS.reportListing, handlers.reportListing, m),
   );
-  onMessage('loadDetectors', (m) =>
-    serve('loadDetectors', PAGE_MESSAGE_SCHEMAS.loadDetectors, handlers.loadDetectors, m),
+  onMessage('loadPart', (m) =>
+    serve('loadPart', PAGE_MESSAGE_SCHEMAS.loadPart, handlers.loadPart, m),
   );
   onMessage('showWhatCounts', (m) =>
     serve('showWhatCounts', PAGE_MESSAGE_SCHEMAS.showWhatCounts, handlers.showWhatCounts, m),

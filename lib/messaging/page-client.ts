@@ -6,7 +6,13 @@ import type { Result } from '../papers/result';
 import { answerOf } from './answer';
 import { clipPaper, isSendableId } from './clip-paper';
 import { LIMITS } from './limits';
-import type { ListingRef, ListingSummary, PageToBackground, PaperReading } from './protocol';
+import type {
+  ListingRef,
+  ListingSummary,
+  PagePart,
+  PageToBackground,
+  PaperReading,
+} from './protocol';
 
 /**
  * A content script's calls to the background. No call rejects or hangs: where nobody answers in time
@@ -27,8 +33,8 @@ export interface PageClient {
   getStates(query: { listing: ListingRef; ids: PaperId[] }): Promise<Result<PaperState[]>>;
   /** Tells how the reading went. */
   reportListing(summary: ListingSummary): Promise<Result<null>>;
-  /** Asks for the script with the detectors; answers once it ran. */
-  loadDetectors(query: { listing: ListingRef }): Promise<Result<null>>;
+  /** Asks for a script that most pages never need; answers once it ran. */
+  loadPart(query: { listing: ListingRef; part: PagePart }): Promise<Result<null>>;
   /** Opens the page that explains what counts as a claim. */
   showWhatCounts(query: { listing: ListingRef }): Promise<Result<null>>;
 }
@@ -51,7 +57,7 @@ const unknownState = (id: PaperId): PaperState => ({
   newVersion: false,
 });
 
-const SILENT: PaperReading = { claims: [], matches: [], score: 0 };
+const SILENT: PaperReading = { claims: [], matches: [], score: 0, chip: null };
 
 const sendableOf = (papers: Paper[]): Paper[] =>
   papers.filter(({ id }) => isSendableId(id)).slice(0, LIMITS.papers);
@@ -102,7 +108,7 @@ export const createPageClient = (options: PageClientOptions = {}): PageClient =>
       return align(ids, await call(() => sendMessage('getStates', { listing, ids: sendable })));
     },
     reportListing: (summary) => call(() => sendMessage('reportListing', summary)),
-    loadDetectors: (query) => call(() => sendMessage('loadDetectors', query)),
+    loadPart: (query) => call(() => sendMessage('loadPart', query)),
     showWhatCounts: (query) => call(() => sendMessage('showWhatCounts', query)),
   };
 };

@@ -56,6 +56,6 @@ export const PAGE_MESSAGE_SCHEMAS = {
     ids: v.pipe(v.array(PaperIdSchema), v.maxLength(LIMITS.papers)),
   }),
   reportListing: ListingSummarySchema,
-  loadDetectors: v.object({ listing: ListingRefSchema }),
+  loadPart: v.object({ listing: ListingRefSchema, part: v.picklist(['detectors', 'extras']) }),
   showWhatCounts: v.object({ listing: ListingRefSchema }),
 };

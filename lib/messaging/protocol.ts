@@ -86,7 +86,15 @@ export interface PaperReading {
   matches: Match[];
   /** Rank of the interests, higher first; negative where muted. */
   score: number;
+  /** The headline claim, worded; null where the paper makes no claim of its own. */
+  chip: string | null;
 }
+
+/**
+ * Scripts that a page gets on demand: the detectors where its adapter fails, the extras (details of a
+ * row, notices) when the user asks or there is something to tell.
+ */
+export type PagePart = 'detectors' | 'extras';
 
 /** All that a page's content script may ask of the background. */
 export interface PageToBackground {
@@ -103,8 +111,8 @@ export interface PageToBackground {
   getStates(query: { listing: ListingRef; ids: PaperId[] }): Result<PaperState[]>;
   /** Tells how the reading went: badge and site health. */
   reportListing(summary: ListingSummary): Result<null>;
-  /** Asks for the script with the detectors, which a page only pays for where its adapter fails. */
-  loadDetectors(query: { listing: ListingRef }): Result<null>;
+  /** Asks for a script that most pages never need; answers once it ran. */
+  loadPart(query: { listing: ListingRef; part: PagePart }): Result<null>;
   /** Opens the page that explains what counts as a claim; a page may not link to it. */
   showWhatCounts(query: { listing: ListingRef }): Result<null>;
 }

@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '../listings/adapter';
+import type { PageExtras } from './page-extras';
 
 /**
  * Where the small scripts of single sites leave their adapters for the page script. All content
@@ -9,6 +10,8 @@ export interface AdapterSlot {
   adapters: SiteAdapter[];
   /** What reads pages that no adapter can read, best first. */
   detectors: SiteAdapter[];
+  /** What is shown on demand; null until a page needs it. */
+  extras: PageExtras | null;
   /** Set by the page script: something was registered after it had started. */
   onRegister: (() => void) | null;
 }
@@ -19,7 +22,7 @@ declare global {
 
 /** The slot of this frame; made by whoever asks first. */
 export const adapterSlot = (): AdapterSlot => {
-  globalThis.skimlightAdapters ??= { adapters: [], detectors: [], onRegister: null };
+  globalThis.skimlightAdapters ??= { adapters: [], detectors: [], extras: null, onRegister: null };
   return globalThis.skimlightAdapters;
 };
 
@@ -39,4 +42,9 @@ export const registerAdapters = (...adapters: SiteAdapter[]): void => {
 export const registerDetectors = (...detectors: SiteAdapter[]): void => {
   const slot = adapterSlot();
   if (addNew(slot.detectors, detectors)) slot.onRegister?.();
+};
+
+/** Brings what is shown on demand. */
+export const registerExtras = (extras: PageExtras): void => {
+  adapterSlot().extras = extras;
 };

@@ -1,41 +1,19 @@
 import type { Claim } from '../claims/claim';
 import { claimText } from '../claims/claim-text';
 import { rankClaims } from '../claims/factor';
-import type { Match } from '../interests/interest';
 import type { Paper } from '../papers/paper';
 import type { Span } from '../papers/span';
 import { element } from './dom';
-import { piecesOf, quoteAround, type TextMark } from './marked-text';
+import { piecesOf, quoteAround } from './marked-text';
+import { marksOf, type PaperFacts, type TextMark } from './paper-facts';
 import { say } from './words';
-
-/** What is known of a row's paper. */
-export interface PaperFacts {
-  paper: Paper;
-  claims: Claim[];
-  matches: Match[];
-  /** Whether the page holds an abstract that it does not show. */
-  hidesAbstract: boolean;
-}
 
 const textOf = (paper: Paper, field: 'title' | 'abstract'): string =>
   field === 'title' ? paper.title : (paper.abstract ?? '');
 
-/** Marks of one field: what the page's own text is painted with. */
-export const marksOf = (
-  { claims, matches }: Pick<PaperFacts, 'claims' | 'matches'>,
-  field: 'title' | 'abstract',
-): TextMark[] => [
-  ...matches
-    .filter((match) => match.field === field && !match.muted)
-    .map(({ start, end }): TextMark => ({ start, end, kind: 'interest' })),
-  ...claims
-    .filter((claim) => claim.field === field && claim.relation === 'own')
-    .map(({ start, end }): TextMark => ({ start, end, kind: 'claim' })),
-];
-
 const marked = (doc: Document, text: string, marks: TextMark[], within: Span): (Node | string)[] =>
   piecesOf(text, marks, within).map(({ text: piece, kind }) =>
-    kind === null ? piece : element(doc, 'mark', kind === 'claim' ? { class: 'hit' } : {}, piece),
+    kind === null ? piece : element(doc, 'mark', { class: kind }, piece),
   );
 
 const factsOf = (claim: Claim): string =>

@@ -1,9 +1,5 @@
 import type { Span } from '../papers/span';
-
-/** A stretch of a text to be marked. */
-export interface TextMark extends Span {
-  kind: 'interest' | 'claim';
-}
+import type { TextMark } from './paper-facts';
 
 /** A piece of a text: plain (`kind` null) or marked. */
 export interface TextPiece {

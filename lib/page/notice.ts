@@ -1,23 +1,12 @@
-import type { ListingSummary } from '../messaging/protocol';
-import type { ErrorCode } from '../papers/result';
 import { element } from './dom';
-import type { Surface } from './surface';
+import type { NoticePlace, PageExtras, ShownNotice } from './page-extras';
 import { say } from './words';
 
-/** Name of the element that holds a notice. */
-export const NOTICE_TAG = 'skimlight-notice';
-
-/** A button of a notice. */
-export interface NoticeAction {
-  label: string;
-  run(): void;
-}
-
 /** What there is to say about a reading; null if all went well. */
-export const noticeText = (
-  { status, found, announced, capped }: ListingSummary,
-  fault: ErrorCode | null,
-): string | null => {
+export const noticeText: PageExtras['noticeText'] = (
+  { status, found, announced, capped },
+  fault,
+) => {
   if (fault) return say('pageNoticeLibrary', fault);
   const counts = announced === null ? [String(found)] : [String(found), String(announced)];
   if (status === 'fallback')
@@ -27,57 +16,27 @@ export const noticeText = (
   return capped ? say('pageNoticeCapped', String(found)) : null;
 };
 
-/** One small notice in a corner of the page. What was dismissed does not come back in this visit. */
-export class Notice {
-  private host: HTMLElement | null = null;
-  private shown: string | null = null;
-  private readonly dismissed = new Set<string>();
-
-  constructor(
-    private readonly surface: () => Surface,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  /** Shows a text with buttons beside "Dismiss", or nothing. */
-  show(text: string | null, actions: NoticeAction[] = []): void {
-    if (text === this.shown || this.signal.aborted) return;
-    this.clear();
-    if (text === null || this.dismissed.has(text)) return;
-    this.shown = text;
-    const surface = this.surface();
-    const { doc } = surface;
-    const { host, root } = surface.createHost(NOTICE_TAG);
-    host.className = 'notice';
-    const button = ({ label, run }: NoticeAction) => {
-      const made = element(doc, 'button', { class: 'chip quiet plain', type: 'button' }, label);
-      made.addEventListener('click', run, { signal: this.signal });
-      return made;
-    };
-    const dismiss = {
-      label: say('pageNoticeDismiss'),
-      run: () => {
-        this.dismissed.add(text);
-        this.clear();
-      },
-    };
-    root.append(
-      element(
-        doc,
-        'div',
-        { class: 'card', role: 'status' },
-        element(doc, 'strong', {}, say('extensionName')),
-        element(doc, 'p', {}, text),
-        element(doc, 'div', { class: 'actions' }, ...[...actions, dismiss].map(button)),
-      ),
-    );
-    doc.documentElement.append(host);
-    this.host = host;
-  }
-
-  /** Takes the notice away. */
-  clear(): void {
-    this.host?.remove();
-    this.host = null;
-    this.shown = null;
-  }
-}
+/** Fills a host with a notice and its buttons, the last of which dismisses it. */
+export const fillNotice = (
+  { doc, host, root }: NoticePlace,
+  { text, actions }: ShownNotice,
+  onDismiss: () => void,
+): void => {
+  host.className = 'notice';
+  const dismiss = { label: say('pageNoticeDismiss'), run: onDismiss };
+  const buttons = [...actions, dismiss].map(({ label, run }) => {
+    const button = element(doc, 'button', { class: 'action', type: 'button' }, label);
+    button.addEventListener('click', run);
+    return button;
+  });
+  root.append(
+    element(
+      doc,
+      'div',
+      { class: 'card', role: 'status' },
+      element(doc, 'strong', {}, say('extensionName')),
+      element(doc, 'p', {}, text),
+      element(doc, 'div', { class: 'actions' }, ...buttons),
+    ),
+  );
+};

@@ -1,7 +1,7 @@
 import type { ListingEntry } from '../listings/adapter';
 import type { PaperReading } from '../messaging/protocol';
 import type { PaperId } from '../papers/paper-id';
-import type { PaperFacts } from './control-card';
+import type { PaperFacts } from './paper-facts';
 import type { RowState } from './row-control';
 
 /** A paper of this visit; several rows may show it. */
@@ -20,6 +20,7 @@ const newRecord = ({ paper, abstractText }: ListingEntry): PaperRecord => ({
   claims: [],
   matches: [],
   score: 0,
+  chip: null,
   hidesAbstract: abstractText === null && paper.abstract !== null,
   state: null,
   pending: null,

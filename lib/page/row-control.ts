@@ -1,11 +1,9 @@
 import { Bookmark } from 'lucide';
-import type { Claim } from '../claims/claim';
-import { claimText } from '../claims/claim-text';
-import { headlineClaim, rankClaims } from '../claims/factor';
 import type { PaperState } from '../papers/paper-state';
 import type { ErrorCode } from '../papers/result';
-import { makeCard, type PaperFacts } from './control-card';
 import { element, icon } from './dom';
+import type { PageExtras } from './page-extras';
+import type { PaperFacts } from './paper-facts';
 import { say, timeAgo } from './words';
 
 /** Name of the elements that stand for our controls. */
@@ -28,18 +26,15 @@ export interface RowState {
 export interface RowActions {
   toggleSaved(): void;
   showWhatCounts(): void;
+  /** What fills the card of details; null where it cannot be had. */
+  getExtras(): Promise<PageExtras | null>;
 }
-
-/** The claim that the chip shows: the headline, else the strongest of the paper's own. */
-export const chipClaim = (claims: readonly Claim[]): Claim | null =>
-  headlineClaim(claims) ??
-  rankClaims(claims.filter(({ relation }) => relation === 'own'))[0] ??
-  null;
 
 /** Makes the controls of one document; they share one stylesheet. */
 export class ControlFactory {
   private readonly sheet: CSSStyleSheet | null;
   private readonly save: HTMLElement;
+  private extraSheet: CSSStyleSheet | null = null;
 
   constructor(
     readonly doc: Document,
@@ -63,6 +58,17 @@ export class ControlFactory {
     return { host, root };
   }
 
+  /** Gives a root the looks of the extras too. */
+  useLooks(root: ShadowRoot, css: string): void {
+    const view = this.doc.defaultView;
+    if (!this.sheet || !view) return;
+    if (!this.extraSheet) {
+      this.extraSheet = new view.CSSStyleSheet();
+      this.extraSheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [this.sheet, this.extraSheet];
+  }
+
   /** A control without facts. */
   create(actions: RowActions): RowControl {
     const { host, root } = this.host(ROW_TAG);
@@ -71,12 +77,25 @@ export class ControlFactory {
     const save = this.doc.importNode(this.save, true);
     bar.append(save);
     root.append(bar);
-    return new RowControl(this.doc, host, root, bar, save, actions);
+    return new RowControl(this, { host, root, bar, save }, actions);
   }
+}
+
+/** Elements that a control consists of. */
+interface ControlParts {
+  host: HTMLElement;
+  root: ShadowRoot;
+  bar: HTMLElement;
+  save: HTMLElement;
 }
 
 /** The one element that is added to a row: what is known of its paper, and the button to save it. */
 export class RowControl {
+  readonly host: HTMLElement;
+  private readonly doc: Document;
+  private readonly root: ShadowRoot;
+  private readonly bar: HTMLElement;
+  private readonly save: HTMLElement;
   private facts: PaperFacts | null = null;
   private chips: HTMLElement[] = [];
   private notes: HTMLElement[] = [];
@@ -85,13 +104,15 @@ export class RowControl {
   private shownState = '';
 
   constructor(
-    private readonly doc: Document,
-    readonly host: HTMLElement,
-    private readonly root: ShadowRoot,
-    private readonly bar: HTMLElement,
-    private readonly save: HTMLElement,
+    private readonly factory: ControlFactory,
+    { host, root, bar, save }: ControlParts,
     private readonly actions: RowActions,
   ) {
+    this.doc = factory.doc;
+    this.host = host;
+    this.root = root;
+    this.bar = bar;
+    this.save = save;
     root.addEventListener('click', (event) => this.onClick(event));
   }
 
@@ -104,15 +125,24 @@ export class RowControl {
     event.preventDefault();
     if (button === this.save || button.className === 'fault') this.actions.toggleSaved();
     else if (button.className === 'link') this.actions.showWhatCounts();
-    else this.toggleCard(button);
+    else void this.toggleCard(button);
   }
 
-  private toggleCard(button: Element): void {
-    const opens = this.card === null;
-    this.card?.remove();
-    this.card = opens && this.facts ? makeCard(this.doc, this.facts) : null;
-    if (this.card) this.root.append(this.card);
-    button.setAttribute('aria-expanded', String(opens));
+  private async toggleCard(button: Element): Promise<void> {
+    const { card } = this;
+    if (card) {
+      card.remove();
+      this.card = null;
+    } else await this.openCard();
+    button.setAttribute('aria-expanded', String(this.card !== null));
+  }
+
+  private async openCard(): Promise<void> {
+    const extras = await this.actions.getExtras();
+    if (!extras || !this.facts || this.card) return;
+    this.factory.useLooks(this.root, extras.css);
+    this.card = extras.makeCard(this.doc, this.facts);
+    this.root.append(this.card);
   }
 
   /** Puts the keyboard's focus on the control. */
@@ -142,8 +172,9 @@ export class RowControl {
     this.chips = this.makeChips(facts);
     this.save.after(...this.chips);
     if (!card) return;
-    this.card = makeCard(this.doc, facts);
-    card.replaceWith(this.card);
+    card.remove();
+    this.card = null;
+    void this.openCard();
   }
 
   private showState(state: RowState): void {
@@ -175,9 +206,7 @@ export class RowControl {
   }
 
   private makeChips(facts: PaperFacts): HTMLElement[] {
-    const { claims, hidesAbstract } = facts;
-    const claim = chipClaim(claims);
-    const chips: HTMLElement[] = [];
+    const { claims, chip, hidesAbstract } = facts;
     const button = (className: string, text: string) =>
       element(
         this.doc,
@@ -185,15 +214,10 @@ export class RowControl {
         { class: className, type: 'button', 'aria-expanded': String(this.card !== null) },
         text,
       );
-    if (claim) {
-      const more = claims.filter(({ relation }) => relation === 'own').length - 1;
-      const text = claimText(claim, say, say('languageTag'));
-      chips.push(button('chip claim', more > 0 ? `${text} +${more}` : text));
-    }
-    chips.push(...this.interests(facts));
-    if (!claim && (hidesAbstract || claims.length > 0))
-      chips.push(button('chip quiet', say(hidesAbstract ? 'pageAbstract' : 'pageFigures')));
-    return chips;
+    const chips = this.interests(facts);
+    if (chip !== null) return [button('chip claim', chip), ...chips];
+    if (!hidesAbstract && claims.length === 0) return chips;
+    return [...chips, button('chip quiet', say(hidesAbstract ? 'pageAbstract' : 'pageFigures'))];
   }
 
   private interests({ matches }: PaperFacts): HTMLElement[] {

@@ -1,5 +1,6 @@
 import type { ListingEntry } from '../listings/adapter';
 import type { PaperId } from '../papers/paper-id';
+import type { PageExtras } from './page-extras';
 import type { PageStyle } from './page-style';
 import type { PaperRecord, PaperRecords } from './paper-records';
 import { ROW_TAG } from './row-control';
@@ -12,6 +13,7 @@ const MAX_LOSSES = 8;
 export interface RowCommands {
   toggleSaved(record: PaperRecord): void;
   showWhatCounts(): void;
+  getExtras(): Promise<PageExtras | null>;
 }
 
 /** The marked rows of a page, kept in step with what its readings find. */
@@ -98,6 +100,7 @@ export class Rows {
     const control = surface.createControl({
       toggleSaved: () => this.commands.toggleSaved(row.record),
       showWhatCounts: () => this.commands.showWhatCounts(),
+      getExtras: () => this.commands.getExtras(),
     });
     const row: MarkedRow = {
       entry,

@@ -93,7 +93,7 @@ class PageSession {
 
   private async getListing(): Promise<ListingReport> {
     await this.ready;
-    return this.visit?.report ?? emptyReport(this.page.doc);
+    return (await this.visit?.report()) ?? emptyReport(this.page.doc);
   }
 
   private async scanPage(): Promise<ListingReport> {

@@ -1,9 +1,9 @@
 import type { ListingEntry } from '../listings/adapter';
 import type { MappedText, TextStretch } from '../listings/text-map';
 import type { Span } from '../papers/span';
-import { marksOf } from './control-card';
 import type { PageStyle } from './page-style';
 import { type Marks, Painter } from './painter';
+import { marksOf } from './paper-facts';
 import type { PaperRecord } from './paper-records';
 import { ControlFactory, type RowActions, type RowControl } from './row-control';
 import { schemeAt } from './scheme';
@@ -22,18 +22,15 @@ export interface MarkedRow {
   losses: number;
 }
 
-/** Stretches of spans that count in `text`, which the mapped text may show with a label before it. */
+/** Stretches of a span that counts in `text`, which the mapped text may show with a label before it. */
 const stretches = (
   mapped: MappedText | null,
   text: string | null,
-  spans: readonly Span[],
+  { start, end }: Span,
 ): TextStretch[] => {
-  if (!mapped || text === null || spans.length === 0) return [];
+  if (!mapped || text === null) return [];
   const shift = mapped.text === text ? 0 : mapped.text.indexOf(text);
-  if (shift < 0) return [];
-  return spans.flatMap(({ start, end }) =>
-    mapped.locate({ start: start + shift, end: end + shift }),
-  );
+  return shift < 0 ? [] : mapped.locate({ start: start + shift, end: end + shift });
 };
 
 /** Where the marks of a row lie in the page. */
@@ -42,17 +39,8 @@ const placeMarks = ({ entry, record }: MarkedRow): Marks => {
   for (const field of ['title', 'abstract'] as const) {
     const mapped = field === 'title' ? entry.titleText : entry.abstractText;
     const text = record.paper[field];
-    const found = marksOf(record, field);
-    for (const kind of ['interest', 'claim'] as const)
-      marks[kind].push(
-        ...stretches(
-          mapped,
-          text,
-          found.filter((mark) => mark.kind === kind),
-        ),
-      );
-    const muted = record.matches.filter((match) => match.muted && match.field === field);
-    marks.muted.push(...stretches(mapped, text, muted));
+    for (const mark of marksOf(record, field))
+      marks[mark.kind].push(...stretches(mapped, text, mark));
   }
   return marks;
 };
@@ -85,8 +73,11 @@ export class Surface {
   }
 
   /** An element of ours that belongs to the document and not to a row. */
-  createHost(tag: string): { host: HTMLElement; root: ShadowRoot } {
-    return this.factory.host(tag);
+  createHost(tag: string, css: string): { host: HTMLElement; root: ShadowRoot } {
+    if (this.scheme === null) this.adaptTo(this.doc.documentElement);
+    const made = this.factory.host(tag);
+    this.factory.useLooks(made.root, css);
+    return made;
   }
 
   /** Paints the texts of a row and fills its control. */

@@ -5,17 +5,16 @@ import type { PaperId } from '../papers/paper-id';
 import type { Log } from '../platform/log';
 import { adapterSlot } from './adapter-slot';
 import { Library } from './library';
-import { Notice, noticeText } from './notice';
+import { NoticeBoard } from './notice-board';
+import type { PageExtras } from './page-extras';
 import type { PageStyle } from './page-style';
 import { PaperRecords } from './paper-records';
 import { isHalfRead, isListingPage, readDocuments } from './reading';
 import { Rows } from './rows';
-import { skeletonOf } from './skeleton';
 import { startSlices } from './slices';
 import type { MarkedRow } from './surface';
 import { hasContent, reportOf, summaryOf } from './visit-report';
 import { Watcher } from './watch';
-import { say } from './words';
 
 /** Rows that are marked on one page; the rest is left alone and the notice says so. */
 const MAX_ROWS = 3000;
@@ -53,11 +52,13 @@ export class Visit {
   private readonly rows: Rows;
   private readonly library: Library;
   private readonly watcher: Watcher;
-  private readonly notice: Notice;
+  private readonly notices: NoticeBoard;
   private outcome: ReadOutcome | null = null;
   private current: Promise<void> | null = null;
   private isStale = false;
   private detectors: 'unused' | 'asked' | 'used';
+  /** Whether a reading went through, and all that it found was drawn. */
+  private isDrawn = false;
   private reported = '';
 
   constructor(private readonly options: VisitOptions) {
@@ -75,11 +76,12 @@ export class Visit {
     this.rows = new Rows(style, this.records, {
       toggleSaved: (record) => void this.library.toggleSaved(record),
       showWhatCounts: () => void client.showWhatCounts({ listing: this.ref }),
+      getExtras: () => this.getExtras(),
     });
     this.watcher = new Watcher(() => void this.read(), signal);
-    this.notice = new Notice(() => this.rows.surfaceOf(doc), signal);
+    this.notices = new NoticeBoard(() => this.rows.surfaceOf(doc));
     signal.addEventListener('abort', () => {
-      this.notice.clear();
+      this.notices.clear();
       this.rows.clear();
     });
   }
@@ -105,20 +107,28 @@ export class Visit {
   }
 
   /** All that the popup shows. */
-  get report(): ListingReport {
+  async report(): Promise<ListingReport> {
     const { doc } = this.options;
     const { summary } = this;
-    const isFine = summary.status === 'read' || summary.status === 'none';
+    const isFine = /^(?:reading|read|none)$/.test(summary.status);
+    const extras = isFine ? null : await this.getExtras();
     return reportOf(summary, this.outcome, {
       rows: this.rows.inOrder(),
       pageTitle: doc.title,
-      skeleton: isFine ? null : skeletonOf(doc, summary),
+      skeleton: extras?.skeletonOf(doc, summary) ?? null,
     });
   }
 
-  /** Whether nothing was found yet on a page whose list may still arrive. */
+  /** What is shown on demand; fetched when first needed, null where it cannot be had. */
+  private async getExtras(): Promise<PageExtras | null> {
+    if (!adapterSlot().extras)
+      await this.options.client.loadPart({ listing: this.ref, part: 'extras' });
+    return this.ended.aborted ? null : adapterSlot().extras;
+  }
+
+  /** Whether the first reading still runs, or found nothing on a page whose list may still arrive. */
   private get isPatient(): boolean {
-    if (this.outcome === null) return true;
+    if (this.outcome === null || !this.isDrawn) return true;
     const isLate = performance.now() - this.startedAt > PATIENCE_MS;
     return this.outcome.found === 0 && !isLate && !this.options.isScan;
   }
@@ -204,6 +214,7 @@ export class Visit {
     this.rows.end();
     this.watcher.spend(slices.workedMs());
     await Promise.all(drawn);
+    this.isDrawn = true;
     this.conclude();
     // Only now, so that the worker writes nothing before it has read.
     void this.library.record(this.records.unrecorded());
@@ -233,7 +244,7 @@ export class Visit {
     const { summary } = this;
     if (summary.status === 'reading') this.waitForList();
     else if (this.needsDetectors()) void this.askForDetectors();
-    else this.notice.show(noticeText(summary, this.library.fault), this.noticeActions());
+    else void this.tell(summary);
     const figures = JSON.stringify(summary);
     if (figures === this.reported) return;
     this.reported = figures;
@@ -255,26 +266,25 @@ export class Visit {
   private async askForDetectors(): Promise<void> {
     this.detectors = 'asked';
     if (adapterSlot().detectors.length === 0)
-      await this.options.client.loadDetectors({ listing: this.ref });
+      await this.options.client.loadPart({ listing: this.ref, part: 'detectors' });
     this.detectors = 'used';
     await this.read();
   }
 
-  private noticeActions() {
-    if (this.library.fault)
-      return [
-        {
-          label: say('pageNoticeRetry'),
-          run: () => void this.library.record(this.records.unrecorded()),
-        },
-      ];
-    const { skeleton } = this.report;
-    if (skeleton === null) return [];
-    return [
-      {
-        label: say('pageNoticeCopy'),
-        run: () => void navigator.clipboard.writeText(skeleton),
-      },
-    ];
+  /** Tells the user what did not go as it should. */
+  private async tell(summary: ListingSummary): Promise<void> {
+    const { fault } = this.library;
+    const isFine = /^(?:read|none)$/.test(summary.status) && !summary.capped && !fault;
+    const extras = isFine ? null : await this.getExtras();
+    const text = extras?.noticeText(summary, fault) ?? null;
+    if (!extras || text === null) return this.notices.clear();
+    const { doc } = this.options;
+    const { copy, retry } = extras.labels;
+    const again = { label: retry, run: () => void this.read() };
+    const report = {
+      label: copy,
+      run: () => void navigator.clipboard.writeText(extras.skeletonOf(doc, summary)),
+    };
+    this.notices.show({ text, actions: [fault ? again : report] }, extras);
   }
 }

@@ -55,7 +55,7 @@ const handlers: BackgroundHandlers = {
   },
   setSaved: () => Promise.reject(new Error('a bug')),
   reportListing: note('reportListing'),
-  loadDetectors: note('loadDetectors'),
+  loadPart: note('loadPart'),
   showWhatCounts: note('showWhatCounts'),
 };
 
@@ -93,7 +93,7 @@ describe('a message of a page', () => {
     ['recordSeen', { listing, papers: [] }, []],
     ['getStates', { listing, ids: ['arxiv:2503.00001', 'url:x.org/a?b=1'] }, []],
     ['reportListing', summary, null],
-    ['loadDetectors', { listing }, null],
+    ['loadPart', { listing, part: 'detectors' }, null],
   ])('%s with the right shape reaches its handler', async (type, data, value) => {
     expect(await deliver(type, data)).toEqual({ res: { ok: true, value } });
     expect(calls).toEqual([[type, data, { tabId: 7 }]]);
@@ -157,7 +157,7 @@ describe('a message of a page', () => {
     ['half a paper', 'reportListing', { ...summary, unseenMatches: 0.5 }],
     ['endless papers', 'reportListing', { ...summary, found: Number.POSITIVE_INFINITY }],
     ['a summary of nothing', 'reportListing', {}],
-    ['detectors for nobody', 'loadDetectors', {}],
+    ['an unknown script', 'loadPart', { listing, part: 'background' }],
   ])('is refused and logged: %s', async (_, type, data) => {
     expect(await deliver(type, data)).toEqual(refused);
     expect(calls).toEqual([]);

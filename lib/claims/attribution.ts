@@ -9,7 +9,7 @@ const COMPARERS = new Set(['compared', 'versus', 'vs', 'than', 'against', 'relat
 const OWN = new Set(wordsOf(OWN_WORDS));
 
 /** "compared to 2.32–6.71× achieved by DistriFusion": the figure stands where the other system stands. */
-function followsComparison(tokens: readonly Token[], first: number): boolean {
+export function followsComparison(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (COMPARERS.has(text)) return true;

@@ -2,6 +2,7 @@ import type { Span } from '../papers/span';
 import { relationOf, type SentencePlace } from './attribution';
 import { type Candidate, findCandidates } from './candidates';
 import type { Claim, ClaimField } from './claim';
+import { readDetails } from './details';
 import { findFromTo } from './from-to';
 import { type NormalText, normalize } from './normalize';
 import { isQualityWord, isSpeedWord, type PaperContext } from './paper-context';
@@ -81,5 +82,19 @@ export function claimOf(
     bound,
     change: frame.change,
     relation: relationOf(reading.tokens, quantity, boundFirst, frame, reading.place),
+    ...readDetails(
+      reading.normal.text,
+      reading.tokens,
+      quantity.first,
+      Math.max(frame.last, quantity.last),
+      nextQuantity(reading, quantity.last),
+    ),
   };
+}
+
+/** Token at which the next quantity with a meaning of its own starts. */
+function nextQuantity({ candidates, tokens }: SentenceReading, after: number): number {
+  for (const { quantity, frame } of candidates)
+    if (frame !== null && quantity.first > after) return quantity.first;
+  return tokens.length;
 }

@@ -91,7 +91,9 @@ export function readBy(input: FrameInput, by: number): Frame | null {
   const found = changedThing(input, object, at);
   if (found === null) return isCompression(tokens[at]) ? frame(word, SIZE, span) : null;
   const { sense, place } = found;
-  return frame(word, sense, span, { bound: averageIn(tokens, place.from, place.to) });
+  const built = frame(word, sense, span, { bound: averageIn(tokens, place.from, place.to) });
+  const members = memberSenses(input, object);
+  return members === null ? built : { ...built, members };
 }
 
 /** What a verb at `at` changed: its object, "in NP" behind the quantity, or in the passive its subject. */

@@ -31,6 +31,8 @@ function thingStart({ tokens, quantity, boundFirst }: FrameInput, from: number):
   const start = tokens[from];
   if (start?.kind !== 'word') return -1;
   if (start.text === 'of') return from + 1;
+  // "a threefold evaluation" multiplies nothing.
+  if (tokens[quantity.last]?.text.endsWith('fold') === true) return -1;
   return start.entry?.stop === true && !POSSESSIVES.has(start.text) ? -1 : from;
 }
 

@@ -19,6 +19,8 @@ export interface Frame {
   /** Tokens that carry quantity and number, both included. */
   first: number;
   last: number;
+  /** What the members of the list are about, where the text names as many things as numbers. */
+  members?: readonly (MetricSense | null)[];
   /** Change word that the quantity hangs on, passed on to the quantities of a list. */
   word: Change;
 }

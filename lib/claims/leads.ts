@@ -4,7 +4,9 @@ import { isPhraseSign } from './senses';
 import type { Token } from './tokens';
 import type { Change } from './vocabulary/changes';
 
-const LEAD_FILLERS = new Set('a an the further factor of additional another about'.split(' '));
+const LEAD_FILLERS = new Set(
+  'a an the further factor of additional another about between'.split(' '),
+);
 
 /** Last token before quantity, bounds, articles and "a factor of"; -1 at the start of the sentence. */
 export function leadOf({ tokens, boundFirst }: FrameInput): number {

@@ -1,3 +1,4 @@
+import { followsComparison } from './attribution';
 import { senseBehind } from './behind';
 import type { Candidate } from './candidates';
 import type { Frame, FrameInput } from './frames';
@@ -38,19 +39,24 @@ export function fillBackwards(tokens: readonly Token[], candidates: readonly Can
   }
 }
 
+/** Numbers with a unit or a meaning; "on 8 GPUs" does not interrupt a list. */
+const solidOnes = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ quantity, frame }) => quantity.unit !== null || frame !== null);
+
 /** "over 11x speedup on GPT and 16x on LLAMA": a later member means what the earlier one means. */
 export function fillForwards(
   inputs: readonly FrameInput[],
   candidates: readonly Candidate[],
 ): void {
-  for (let i = 1; i < candidates.length; i += 1) {
-    const here = candidates[i];
-    const before = candidates[i - 1];
+  let before: Candidate | undefined;
+  for (const [i, here] of candidates.entries()) {
+    const { unit, form } = here.quantity;
+    if (unit === null && here.frame === null) continue;
     const input = inputs[i];
-    if (!here || !before?.frame || !input || here.frame !== null) continue;
-    if (here.quantity.unit !== before.quantity.unit || here.quantity.form === 'verb') continue;
-    if (here.quantity.form === 'fraction') continue;
-    here.frame = inherit(input, before.frame);
+    const isOpen = here.frame === null && form !== 'verb' && form !== 'fraction';
+    if (isOpen && input && before?.frame && before.quantity.unit === unit)
+      here.frame = inherit(input, before.frame);
+    before = here;
   }
 }
 
@@ -66,11 +72,16 @@ const isJoint = (token: Token | undefined): boolean => token?.text === 'and' || 
 
 function inherit(input: FrameInput, from: Frame): Frame | null {
   const { tokens, quantity, boundFirst } = input;
+  const span = { first: boundFirst, last: quantity.last };
+  const { bound: _bound, ...rest } = from;
+  if (followsComparison(tokens, boundFirst)) return { ...rest, ...span };
   if (!isJoined(input)) return null;
   const next = tokens[quantity.last + 1];
   if (next !== undefined && next.kind === 'word' && !CARRIERS.has(next.text)) return null;
-  const span = { first: boundFirst, last: quantity.last };
-  const { bound: _bound, ...rest } = from;
+  if (from.members !== undefined) {
+    const sense = from.members[input.member] ?? null;
+    return sense === null ? null : { ...rest, ...resolve(from.word, sense), ...span };
+  }
   const behind = senseBehind(input);
   if (behind.link === 'in' || behind.link === 'of') {
     if (behind.sense !== null)
@@ -82,9 +93,10 @@ function inherit(input: FrameInput, from: Frame): Frame | null {
 
 /** "up to 2.6 and 3.4 times": a bound holds for the members that follow it with no words of their own. */
 export function shareBounds(tokens: readonly Token[], candidates: readonly Candidate[]): void {
-  for (let i = 1; i < candidates.length; i += 1) {
-    const here = candidates[i];
-    const before = candidates[i - 1];
+  const solid = solidOnes(candidates);
+  for (let i = 1; i < solid.length; i += 1) {
+    const here = solid[i];
+    const before = solid[i - 1];
     if (!here?.frame || !before?.frame || here.bound !== 'exact') continue;
     if (here.boundFirst !== here.quantity.first) continue;
     if (leadsPhrase(tokens, before.quantity.last + 1, here.boundFirst)) here.bound = before.bound;

@@ -50,7 +50,8 @@ function rangeSeparator(tokens: readonly Token[], at: number, between: boolean):
     RANGE_SIGNS.has(tokens[next]?.text ?? '')
   )
     next += 1;
-  return tokens[next]?.value === undefined ? -1 : next;
+  const end = tokens[next];
+  return end?.value === undefined && end?.entry?.ratio === undefined ? -1 : next;
 }
 
 /** "order of magnitude", "orders-of-magnitude" at token `at`; gives the token after it. */
@@ -88,6 +89,8 @@ function readMeasured(tokens: readonly Token[], at: number, between: boolean): Q
   if (lowUnit === 'foreign') return null;
   const plainNext = lowUnit?.next ?? low.next;
   const second = rangeSeparator(tokens, plainNext, between);
+  const foldEnd = second < 0 ? undefined : tokens[second]?.entry?.ratio;
+  if (foldEnd !== undefined && foldEnd > low.value) return ratio(at, second, low.value, foldEnd);
   const high = second < 0 ? null : readNumber(tokens, second);
   if (high !== null && second >= 0) {
     const range = closeRange(tokens, at, low, lowUnit, high);
@@ -239,5 +242,5 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
     at = quantity.last + 1;
   }
   shareUnits(tokens, found);
-  return found;
+  return found.filter(({ unit, first }) => unit !== null || tokens[first]?.kind === 'number');
 }

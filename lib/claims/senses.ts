@@ -31,13 +31,19 @@ export const isPhraseSign = (token: Token): boolean =>
 
 const isArticle = (token: Token): boolean => ARTICLES.has(token.text);
 
+/** "per second" belongs to what it measures. */
+const isRate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'per' && RATES.has(tokens[at + 1]?.text ?? '');
+const RATES = new Set(['second', 'sec']);
+
 /** End of the noun phrase that starts at `from`: a stop word other than an article or "of", a sign, or twelve words. */
 export function phraseEnd(tokens: readonly Token[], from: number, across = ''): number {
   let at = from;
   while (at < tokens.length && at < from + 12) {
     const token = tokens[at];
     if (token === undefined || isPhraseSign(token)) break;
-    const passes = token.text === 'of' || isArticle(token) || token.text === across;
+    const passes =
+      token.text === 'of' || isArticle(token) || token.text === across || isRate(tokens, at);
     if (token.entry?.stop === true && !passes) break;
     at += 1;
   }
@@ -134,7 +140,7 @@ export function senseOf(tokens: readonly Token[], { from, to }: Stretch): Metric
   let start = from;
   for (let at = from; at <= to; at += 1) {
     const token = at < to ? tokens[at] : undefined;
-    if (token !== undefined && !isSeparator(token)) continue;
+    if (token !== undefined && (!isSeparator(token) || isRate(tokens, at))) continue;
     const sense = senseOfSegment(tokens, start, at);
     if (sense !== null && !sense.weak) return sense;
     if (sense !== null) weak = lessVague(weak, sense);

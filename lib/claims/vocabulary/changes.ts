@@ -8,9 +8,9 @@ export type Change = 'up' | 'down' | 'improve' | 'speed' | 'win';
 export const CHANGE_VERBS: Readonly<Record<Change, string>> = {
   // "reduces FLOPs by 45%", "cuts peak memory in half", "saves 44% of the time"
   down: `reduce decrease lower cut shrink save lessen diminish trim slash minimize compress prune shorten
-    alleviate mitigate eliminate drop fall downsize lighten conserve decline curtail drop`,
+    alleviate mitigate eliminate drop fall downsize lighten conserve decline curtail`,
   // "increases throughput by 2x"
-  up: 'increase raise boost enlarge multiply grow rise expand double-up elevate',
+  up: 'increase raise boost enlarge multiply grow rise expand elevate lift',
   // "improves latency by 20%"
   improve: 'improve enhance optimize optimise ameliorate refine',
   // "accelerates simulations by a factor of over 200"
@@ -38,7 +38,7 @@ export const VERB_FORMS: Readonly<Record<string, string>> = {
 /** Nouns: "37% latency reduction", "speedup of 2.2". Plurals are understood. */
 export const CHANGE_NOUNS: Readonly<Record<Change, string>> = {
   down: 'reduction decrease saving decline drop cut shrinkage compression pruning decrement lowering sparsification downsizing',
-  up: 'increase increment growth rise boost multiplication',
+  up: 'increase increment growth rise multiplication',
   improve: 'improvement gain advantage benefit enhancement optimization boost uplift upgrade',
   speed: 'speedup speed-up acceleration speed-ups speeding-up speedups',
   win: '',

@@ -30,7 +30,7 @@ export const QUALITY_CONTEXT = `accuracy accurate f1 f1-score map auc bleu rouge
 /** Words of research on computing and engineering. */
 export const COMPUTING_CONTEXT = `algorithm algorithms model models method framework system systems network networks computation computational
   computing software hardware simulation simulations code data dataset datasets training inference gpu cpu
-  neural learning implementation memory storage processor cloud server query database compression compiler
+  neural learning implementation storage processor cloud server query database compression compiler
   parallel solver programming optimization llm llms transformer architecture pipeline routing scheduling
   numerical benchmark benchmarks accelerator fpga runtime wireless protocol devices bitcoin blockchain`;
 

@@ -25,7 +25,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'speed',
     better: 'up',
-    words: `speed velocity_of fps frame_rate framerate frame_per frames_per processing_rate
+    words: `speed velocity_of fps frame_rate framerate processing_rate
       inference_efficiency training_efficiency computational_efficiency computation_efficiency execution_efficiency
       runtime_performance execution_performance computational_performance computing_performance
       query_performance system_performance inference_performance training_performance sampling_efficiency
@@ -60,8 +60,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'throughput',
     better: 'up',
-    words: `throughput goodput qps iops rps requests_per tokens_per queries_per samples_per images_per
-      transactions_per goodputs data_rate serving_capacity`,
+    words: `throughput goodput qps iops rps per_second per_sec goodputs data_rate serving_capacity`,
     example: '2.35x more throughput',
   },
   {

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { extractClaims } from '../../lib/claims/extract';
+import { brief, elsewhere, inPaper, MUST_CLAIM, MUST_NOT_CLAIM, TRAPS } from './sentences';
+
+describe('a sentence that claims', () => {
+  test.each(MUST_CLAIM)('%s', (sentence, expected) => {
+    const claims = extractClaims(inPaper(sentence)).filter(({ relation }) => relation === 'own');
+    expect(claims.map(brief)).toEqual(expected);
+  });
+});
+
+describe('a sentence that claims nothing', () => {
+  test.each(MUST_NOT_CLAIM.map((sentence) => [sentence]))('%s', (sentence) => {
+    const own = extractClaims(inPaper(sentence)).filter(({ relation }) => relation === 'own');
+    expect(own.map(brief)).toEqual([]);
+  });
+});
+
+describe('a finding of another field is no claim', () => {
+  test.each(TRAPS)('%s', (title, sentence) => {
+    expect(extractClaims(elsewhere(title, sentence)).filter((c) => c.relation === 'own')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('whose figure it is', () => {
+  const relations = (sentence: string): string[] =>
+    extractClaims(inPaper(sentence)).map(({ relation }) => relation);
+
+  test('a figure behind "compared to" belongs to the other system', () => {
+    expect(relations('It gives a 2–8x speedup compared to 2–6x achieved by the rival.')).toEqual([
+      'own',
+      'baseline',
+    ]);
+  });
+
+  test('what is larger or slower is what the paper is compared with', () => {
+    expect(relations('It beats models with 10x more parameters.')).toEqual(['baseline']);
+  });
+
+  test('an opening sentence without "we" tells what was known before', () => {
+    const claims = extractClaims({
+      title: 'A rate control for video coding hardware',
+      abstract:
+        'The second standard doubles the compression efficiency of the first one. We add a model on GPU.',
+    });
+    expect(claims.map(({ relation }) => relation)).toEqual(['background']);
+  });
+
+  test('an opening sentence that says "we" is the paper’s own', () => {
+    const claims = extractClaims({
+      title: 'A compiler',
+      abstract: 'We present a compiler whose code is 3x faster. It works on any processor.',
+    });
+    expect(claims.map(({ relation }) => relation)).toEqual(['own']);
+  });
+});
+
+describe('what stands around a claim', () => {
+  test('baseline, hardware, condition and price in quality are read where stated', () => {
+    const [claim] = extractClaims(
+      inPaper('It is 2.6x faster than vLLM on 8 A100 GPUs for Falcon-180B without accuracy loss.'),
+    );
+    expect(claim).toMatchObject({
+      baseline: 'vLLM',
+      hardware: '8 A100 GPUs',
+      condition: 'Falcon-180B',
+      qualityCost: 'without accuracy loss',
+    });
+  });
+
+  test('the object of "outperforms" is the baseline', () => {
+    const [claim] = extractClaims(inPaper('It outperforms vLLM by 1.98x.'));
+    expect(claim?.baseline).toBe('vLLM');
+  });
+
+  test('nothing is invented where nothing is stated', () => {
+    const [claim] = extractClaims(inPaper('It is 2x faster.'));
+    expect(Object.keys(claim ?? {}).sort()).toEqual(
+      [
+        'bound',
+        'change',
+        'end',
+        'field',
+        'max',
+        'metric',
+        'min',
+        'relation',
+        'start',
+        'unit',
+      ].sort(),
+    );
+  });
+});
+
+describe('fields', () => {
+  test('claims of the title come first and say so', () => {
+    const claims = extractClaims({
+      title: 'Up to 36x speedup for decoding on GPUs',
+      abstract: 'We show a 5x speedup.',
+    });
+    expect(claims.map(({ field, max }) => [field, max])).toEqual([
+      ['title', 36],
+      ['abstract', 5],
+    ]);
+  });
+
+  test('an unknown abstract is read as no claims', () => {
+    expect(extractClaims({ title: 'A title', abstract: null })).toEqual([]);
+  });
+});

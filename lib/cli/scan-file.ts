@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Claim } from '../claims/claim';
 import { extractClaims } from '../claims/extract';
 import type { SiteAdapter } from '../listings/adapter';
+import { article } from '../listings/article/detector';
 import { generic } from '../listings/generic/detector';
 import { plainText } from '../listings/plain-text-page';
 import { readAll } from '../listings/read-listing';
@@ -35,6 +36,16 @@ function adaptersFor(id: string | null): SiteAdapter[] {
   }));
 }
 
+/** Reads a page as "Scan this page" does: by its site, by its links, then as an article. */
+function readPage(doc: Document, url: URL, adapter: string | null) {
+  const adapters = adaptersFor(adapter);
+  const first = readAll(doc, url, { adapters, fallback: generic });
+  const isDone = first.outcome.found > 0 || first.outcome.siteAdapter !== null;
+  return isDone || adapter !== null
+    ? first
+    : readAll(doc, url, { adapters: [], fallback: article });
+}
+
 /** Reads one HTML page. */
 export function scanHtml(
   file: string,
@@ -43,10 +54,7 @@ export function scanHtml(
 ): ScannedPage {
   const doc = parseHtml(html);
   const url = options.url ?? findPageUrl(html, doc);
-  const { entries, outcome } = readAll(doc, url ?? UNKNOWN, {
-    adapters: adaptersFor(options.adapter),
-    fallback: generic,
-  });
+  const { entries, outcome } = readPage(doc, url ?? UNKNOWN, options.adapter);
   const { status, announced, found } = outcome;
   const warnings = [...outcome.warnings];
   if (status === 'partial') warnings.push(`read ${found} of ${announced} papers`);

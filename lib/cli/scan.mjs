@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const source = fileURLToPath(new URL('scan.ts', import.meta.url));
+const source = fileURLToPath(new URL('scan-command.ts', import.meta.url));
 const { module } = await runnerImport(source, { configFile: false, logLevel: 'silent' });
 // A reader that has seen enough (`| head`) closes the pipe.
 process.stdout.on('error', (error) => {

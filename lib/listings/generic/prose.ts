@@ -49,6 +49,10 @@ function textBefore(link: Element, block: Element): string {
   return text.trim();
 }
 
+/** Whether a text breaks off within a sentence: "it is described in", not "… at last." or "Links:". */
+const endsInSentence = (before: string): boolean =>
+  before.split(/\s+/).length >= 8 && /\p{Ll},?$/u.test(before);
+
 /**
  * Whether a link stands in running text: words before it in its own paragraph, and its text is
  * neither a label ("PDF") nor a title.
@@ -60,7 +64,7 @@ function isInProse(link: Element): boolean {
   const words = before.split(/\s+/).length;
   if (words < 4) return false;
   const text = textOf(link);
-  if (!isTitleLike(text)) return /^\W*\d+\W*$/.test(text);
+  if (!isTitleLike(text)) return /^\W*\d+\W*$/.test(text) || endsInSentence(before);
   // A link of several words may be a title behind a date or names, but not behind a sentence.
   return text.split(/\s+/).length < 3 || words > 12 || /[a-z]{2} [a-z]+ ?$/.test(before);
 }

@@ -85,12 +85,16 @@ export function trimTitle(mapped: MappedText): MappedText {
     : sliceText(mapped, { start, end: text.length });
 }
 
+/** Whether a text is sentences; a title may be one, or a title and a subtitle, but not three. */
+const isProse = (text: string): boolean =>
+  text.length > 100 && (text.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 2;
+
 /** The title that a line holds or begins with; null where it holds none. */
 function titleIn(line: Line): MappedText | null {
   const lead = leadOf(line);
   if (lead !== null) return trimTitle(mapText(lead));
   const cut = cutAtGap(line);
-  if (cut.text.length > MAX_WHOLE || !isTitleLike(cut.text)) return null;
+  if (cut.text.length > MAX_WHOLE || !isTitleLike(cut.text) || isProse(cut.text)) return null;
   return trimTitle(cut);
 }
 

@@ -3,8 +3,8 @@
  *
  * - a digit with a sign or unit word near it: `2.5x` `2.5 X` `2.5×` `$2.5\times$` `2.5$\times$`
  *   `2.49times` `5-fold` `16\%` `10+%` `7x-9x` `5 percent`
- * - a digit behind a word that makes it a ratio: `a factor of 3`, `speedup of 2.2`, `from 12 s to 3 s`
- * - a word that is a ratio: `twice` `tenfold` `three times` `doubles` `halved` `one third` `an order of magnitude`
+ * - a digit behind a word that makes it a ratio: `speedup of 2.2`, `from 12 s to 3 s`
+ * - a word that is a ratio: `twice` `tenfold` `three times` `doubles` `halved` `one third` `an order of magnitude` `a factor of three`
  *
  * Written as one walk over the character codes: it runs on every text, and a walk that leaves nine
  * letters in ten after one table look-up is several times faster than a pattern of these words.
@@ -14,6 +14,7 @@
 const WORD_CUES: readonly (readonly [word: string, at: number])[] = [
   ['twice', 1],
   ['fold', 0],
+  ['factor', 0],
   ['half', 2],
   ['halv', 2],
   ['doubl', 3],
@@ -32,13 +33,12 @@ const WORD_CUES: readonly (readonly [word: string, at: number])[] = [
 
 /** Words that make a bare number behind them a ratio, in the same notation. */
 const LEAD_WORDS: readonly (readonly [word: string, at: number])[] = [
-  ['factor', 0],
   ['from', 0],
   ['speed', 1],
   ['acceleration', 1],
 ];
 
-/** How far behind a lead word its number may stand, in code units. */
+/** How far behind a lead word its number may stand, in code units other than white space. */
 const LEAD_REACH = 36;
 
 interface WordCue {
@@ -116,6 +116,16 @@ function numberEnd(text: string, at: number): number {
   return end;
 }
 
+/** Whether at most `LEAD_REACH` code units stand between, white space not counted. */
+function isNear(text: string, lead: number, at: number): boolean {
+  let left = LEAD_REACH;
+  for (let i = at - 1; i > lead && left > 0; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code !== 0xa0) left -= 1;
+  }
+  return left > 0;
+}
+
 /** Place of the next digit, sign or pair of letters that may belong to a cue. */
 function nextHint(text: string, from: number): number {
   const { length } = text;
@@ -134,12 +144,12 @@ function nextHint(text: string, from: number): number {
 
 /** Offset of the first cue at or after `from`; -1 where there is none. */
 export function nextCue(text: string, from: number): number {
-  let lead = -LEAD_REACH;
+  let lead = -1;
   for (let at = nextHint(text, from); at >= 0; at = nextHint(text, at + 1)) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) {
       const end = numberEnd(text, at);
-      if (at - lead < LEAD_REACH || hasUnit(text, end)) return at;
+      if ((lead >= 0 && isNear(text, lead, at)) || hasUnit(text, end)) return at;
       at = end - 1;
       continue;
     }

@@ -68,21 +68,3 @@ test('what was seen on an earlier visit no longer counts on the badge', async ()
   await page.getByText(/seen/).first().waitFor();
   expect(session.errors).toEqual([]);
 });
-
-test('turned off for the site in the popup: the open page is cleared, and marked again when it is turned on', async () => {
-  await setInterests(session, ['KV cache']);
-  const popup = await session.openPopup(page);
-  await popup.waitFor("document.querySelector('.entries > li')");
-  const setOff = (sitesOff: string[]) =>
-    session.inWorker(
-      (off) => chrome.storage.local.set({ pageOptions: { sitesOff: off, pagesOff: [] } }),
-      sitesOff,
-    );
-  await popup.close();
-  const controls = () => page.locator('skimlight-row').count();
-  await setOff(['arxiv']);
-  await until('nothing left', controls, (count) => count === 0);
-  await waitForPaint(page, 'interest', (texts) => texts.length === 0);
-  await setOff([]);
-  await until('marked again', controls, (count) => count === papers.length);
-});

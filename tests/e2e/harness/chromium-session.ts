@@ -66,6 +66,7 @@ export class ChromiumSession {
     });
     await context.route('**/*', async (route) => {
       const request = route.request();
+      if (request.url().startsWith('chrome-extension:')) return route.continue();
       const served = this.served.get(request.url());
       if (served) return route.fulfill({ ...served, headers: { 'cache-control': 'no-store' } });
       this.refused.push({ url: request.url(), fromWorker: request.serviceWorker() !== null });

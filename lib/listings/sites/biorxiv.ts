@@ -32,7 +32,7 @@ function readRow(row: Element, url: URL): ListingEntry | UnreadableRow {
   if (title === null) return { element: row, warning: 'citation without .highwire-cite-title' };
   const doi = textOf(row.querySelector('.highwire-cite-metadata-doi'));
   const metadata = textOf(row.querySelector('.highwire-cite-metadata'));
-  const path = hrefOf(link) ?? row.getAttribute('data-apath') ?? '';
+  const path = `${row.getAttribute('data-apath') ?? ''} ${hrefOf(link) ?? ''}`;
   return makeEntry(
     {
       elements: [row],

@@ -89,6 +89,9 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
       textIn(childrenOf(item, name)[0]).trim(),
     );
     const link = linkOf(item);
+    const written = /arXiv(?:\.org)?:(\d{4}\.\d{4,5}v\d+)/i.exec(
+      `${identifiers.join(' ')} ${textIn(childrenOf(item, 'description')[0])}`,
+    )?.[1];
     // Feeds of blogs and news list other things.
     if (![link ?? '', ...identifiers].some((text) => parsePaperId(text) !== null)) continue;
     yield makeEntry(
@@ -102,7 +105,8 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
         abstract: abstractOf(item),
         author: authorsOf(item),
         href: link,
-        more: identifiers,
+        // RSS of arXiv states the version in the item's id and text, not in its link.
+        more: [...identifiers, written && `arXiv:${written}`],
         issued: parseDate(
           textIn(
             [
@@ -132,7 +136,8 @@ export const feed: SiteAdapter = {
   ],
   enabledByDefault: false,
 
-  isListing: ({ pathname }) => FEED.test(pathname),
+  // Sites describe their feeds at addresses that end alike.
+  isListing: ({ pathname }) => FEED.test(pathname) && !/^\/(?:help|about|docs?)\//.test(pathname),
 
   rows,
 

@@ -1,5 +1,6 @@
-import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
+import { isEntry, type ListingEntry, type SiteAdapter, type UnreadableRow } from '../adapter';
 import { makeEntry } from '../entry';
+import { genericRows } from '../generic/rows';
 import { hrefOf } from '../hrefs';
 import { abstractOf, authorsOf } from './github/facts';
 import { digestLinks } from './github/links';
@@ -10,12 +11,16 @@ import { type Unit, unitsOf } from './github/units';
 const RESERVED =
   /^(?:settings|topics|marketplace|explore|login|join|signup|orgs|organizations|sponsors|features|about|pricing|notifications|issues|pulls|search|trending|collections|apps|users|enterprise|new|codespaces|stars|dashboard|security|contact|site|account|readme)$/;
 
+/** Fewest papers of a list, and of a table whose rows are papers. */
+const MIN_PAPERS = 3;
+const MIN_ROWS = 2;
+
 /** Links of rows that share, not show, a paper. */
 const SOCIAL =
   /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter|facebook|linkedin|t|bsky|reddit|youtube)\.\w+\//i;
 
 /** Address of a unit's paper: what its title links to, else its arXiv page, else its first link. */
-function addressOf({ element, links }: Unit, mark: Element | null): string | null {
+function addressOf({ elements: [element], links }: Unit, mark: Element | null): string | null {
   const own = links.find(
     (link) => mark !== null && (link.element === mark || mark.contains(link.element)),
   );
@@ -35,7 +40,7 @@ function readUnit(unit: Unit, url: URL): ListingEntry | UnreadableRow | null {
     // A row without any link is a row of another kind: a rule, a subtitle.
     return unit.links.length === 0
       ? null
-      : { element: unit.element, warning: 'row without a title' };
+      : { element: unit.elements[0], warning: 'row without a title' };
   }
   const href = addressOf(unit, title.mark);
   if (href === null) return null;
@@ -44,7 +49,7 @@ function readUnit(unit: Unit, url: URL): ListingEntry | UnreadableRow | null {
   const same = unit.links.filter((link) => link.id === id || link.title === null);
   return makeEntry(
     {
-      elements: [unit.element],
+      elements: unit.elements,
       controlParent: title.place,
       title: title.mapped,
       abstract: abstractOf(unit),
@@ -61,10 +66,22 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
     'article.markdown-body, #readme .markdown-body, .markdown-body',
   );
   if (article === null) return;
+  const held: (ListingEntry | UnreadableRow)[] = [];
+  const papers = new Set<string>();
+  let rowsFound = 0;
+  let isList = false;
   for (const unit of unitsOf(article, digestLinks(article, url))) {
     const row = readUnit(unit, url);
-    if (row !== null) yield row;
+    if (row === null) continue;
+    if (isEntry(row)) papers.add(row.paper.id);
+    if (isEntry(row) && unit.kind === 'row') rowsFound += 1;
+    held.push(row);
+    // A project's own README names a paper or two; nothing is given before it is a list.
+    isList ||= papers.size >= MIN_PAPERS || rowsFound >= MIN_ROWS;
+    if (isList) yield* held.splice(0);
   }
+  // Lists in other forms, as any page may have them; most repositories hold none.
+  if (!isList) yield* genericRows(doc, url);
 }
 
 /** GitHub: READMEs and other Markdown files that list papers, as tables, folds, lists or sections. */

@@ -2,8 +2,8 @@ import { parsePaperId } from '../../papers/paper-id';
 import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
 import { absoluteUrl, makeEntry } from '../entry';
 import { hrefOf } from '../hrefs';
-import { titleOfPost } from '../post-title';
-import { mapText } from '../text-map';
+import { titleInPost } from '../post-title';
+import { mapText, sliceText } from '../text-map';
 
 const LIST =
   /^\/(?:|news|newest|front|best|show|shownew|active|pool|over|classic|from|submitted|favorites|upvoted|noobstories)$/;
@@ -14,11 +14,12 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
     const target = absoluteUrl(hrefOf(link), url);
     // Only stories about papers: most are not.
     if (link === null || target === null || parsePaperId(target.href) === null) continue;
+    const title = mapText(link);
     yield makeEntry(
       {
         elements: [row],
         controlParent: link.parentElement ?? row,
-        title: titleOfPost(mapText(link)),
+        title: sliceText(title, titleInPost(title.text)),
         href: hrefOf(link),
       },
       url,

@@ -57,7 +57,7 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
         controlParent: row.element,
         title: mapText(title),
         abstract: abstractOf(row.element),
-        author: readNames(row.element.querySelectorAll('[class*="author"] a, a[href*="/author/"]')),
+        author: readNames(row.element.querySelectorAll('a[href*="/author/"]')),
         href: hrefOf(row.links.find((link) => title.contains(link)) ?? row.links[0]),
         more: [
           row.id.startsWith('arxiv:') ? row.id : null,

@@ -2,8 +2,8 @@ import { parsePaperId } from '../../papers/paper-id';
 import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
 import { absoluteUrl, makeEntry } from '../entry';
 import { hrefsIn } from '../hrefs';
-import { titleOfPost } from '../post-title';
-import { mapText, textOf } from '../text-map';
+import { titleInPost } from '../post-title';
+import { type MappedText, mapText, sliceText, textOf } from '../text-map';
 
 const HOST = /^(?:www\.|old\.|new\.|sh\.|np\.)?reddit\.com$/;
 const LIST =
@@ -28,19 +28,27 @@ function paperOf(post: Element, url: URL): string | null {
   );
 }
 
+/** Title as the page shows it, else as the post's element states it. */
+function titleOf(shown: Element | undefined, post: Element): MappedText | string {
+  if (shown === undefined) {
+    const stated = post.getAttribute('post-title') ?? '';
+    const { start, end } = titleInPost(stated);
+    return stated.slice(start, end);
+  }
+  const mapped = mapText(shown);
+  return sliceText(mapped, titleInPost(mapped.text));
+}
+
 function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
   for (const post of doc.querySelectorAll(POST)) {
     const href = paperOf(post, url);
     if (href === null) continue;
-    const title = [...post.querySelectorAll(TITLE)].find((element) => textOf(element) !== '');
+    const shown = [...post.querySelectorAll(TITLE)].find((element) => textOf(element) !== '');
     yield makeEntry(
       {
         elements: [post],
-        controlParent: title?.parentElement ?? post,
-        title:
-          title === undefined
-            ? (post.getAttribute('post-title') ?? '')
-            : titleOfPost(mapText(title)),
+        controlParent: shown?.parentElement ?? post,
+        title: titleOf(shown, post),
         href,
       },
       url,

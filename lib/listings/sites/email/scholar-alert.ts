@@ -40,7 +40,8 @@ export function* scholarAlertRows(
   for (const link of titleLinks(doc)) {
     const heading = link.closest('h1, h2, h3, h4') ?? link;
     const blocks = [...following(heading)].slice(0, 2);
-    const named = blocks.find((block) => isByline(textOf(block)));
+    // Without a venue the line is names only; a snippet follows it.
+    const named = blocks.find((block) => isByline(textOf(block))) ?? (blocks[1] && blocks[0]);
     const byline = parseByline(textOf(named));
     yield makeEntry(
       {

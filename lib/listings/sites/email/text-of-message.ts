@@ -47,9 +47,11 @@ export function messageText(root: Element): MessageText {
       continue;
     }
     const text = node as Text; // The walker shows elements and text nodes only.
-    pieces.push({ node: text, start: raw.length });
-    // Line breaks beside `br` elements are the mail reader's own.
-    raw += text.parentElement?.closest('pre') ? text.data : text.data.replace(/[\r\n]/g, ' ');
+    const isPre = Boolean(text.parentElement?.closest('pre'));
+    // Line breaks beside `br` elements are the mail reader's own; spaces after them are not.
+    const own = isPre ? 0 : (/^[\r\n]*/.exec(text.data)?.[0].length ?? 0);
+    pieces.push({ node: text, start: raw.length - own });
+    raw += isPre ? text.data : text.data.slice(own).replace(/[\r\n]/g, ' ');
   }
   return {
     raw,

@@ -16,35 +16,31 @@ function cellUnder(row: Element, pattern: RegExp): Element | null {
   return column < 0 ? null : (row.querySelectorAll('td')[column] ?? null);
 }
 
-/** Lines of a block: its paragraphs and items, and itself up to the first of them. */
-const linesOf = (element: Element): Element[] => [
-  ...element.querySelectorAll('p, li, dd, blockquote, em, i, sub'),
-];
+/** Lines of a unit besides its title: paragraphs, items, words in italics. */
+const linesOf = (elements: readonly Element[]): Element[] =>
+  elements.flatMap((element) => [
+    ...(element.matches('p') ? [element] : []),
+    ...element.querySelectorAll('p, li, dd, em, i, sub'),
+  ]);
 
 /** Text behind the title in its own line: "Title - A. Doe, B. Roe. Venue 2024". */
-function afterTitle({ mark, place }: UnitTitle): string {
-  if (mark === null) return '';
-  let text = '';
-  let at: Node | null = mark;
-  while (at !== null && at.nextSibling === null && at.parentNode !== place) at = at.parentNode;
-  for (let node = at?.nextSibling ?? null; node !== null; node = node.nextSibling) {
-    if (node.nodeName === 'UL' || node.nodeName === 'DETAILS' || node.nodeName === 'TABLE') break;
-    text += node.nodeName === 'BR' ? ' | ' : (node.textContent ?? '');
-  }
-  return text;
+function afterTitle({ mapped, place }: UnitTitle): string {
+  const text = textOf(place, 'ul, ol, details, table, p');
+  const at = text.indexOf(mapped.text);
+  return at < 0 ? '' : text.slice(at + mapped.text.length);
 }
 
 /** Authors of a unit: labelled, in a column of their own, or behind the title. */
 export function authorsOf(unit: Unit, title: UnitTitle): PersonName[] {
-  const cell = unit.kind === 'row' ? cellUnder(unit.element, /author|作者/i) : null;
+  const cell = unit.kind === 'row' ? cellUnder(unit.elements[0], /author|作者/i) : null;
   if (cell !== null) return readNameList(textOf(cell));
-  const lines = linesOf(unit.element).map((line) => textOf(line));
+  const lines = linesOf(unit.elements).map((line) => textOf(line));
   const labelled = lines.find((line) => AUTHORS_LABEL.test(line));
   if (labelled !== undefined) return readNameList(labelled.replace(AUTHORS_LABEL, ''));
-  const parts = afterTitle(title).split(/\s[-–—|·]\s|(?<=\p{Ll}{2})\.\s|[\n;[(]|\|/u);
+  const parts = afterTitle(title).split(/\s[-–—|·]\s|(?<=\p{Ll}{2})\.\s|[;[(|]/u);
   const names = [...parts, ...lines]
     .map((part) => part.replace(/^[\s,.:;*_–—-]+|[\s,.*_]+$/g, '').replace(VENUE_AT_END, ''))
-    .find((part) => part.length > 4 && isNameList(part));
+    .find((part) => part.length > 4 && part !== title.mapped.text && isNameList(part));
   return names === undefined ? [] : readNameList(names);
 }
 
@@ -69,8 +65,10 @@ const isRemark = (details: Element): boolean => {
  * word. What stands beside a title without that word is what the list's writer says of the paper.
  */
 export function abstractOf(unit: Unit): MappedText | null {
-  const column = unit.kind === 'row' ? cellUnder(unit.element, /abstract|摘要/i) : null;
-  const folded = [...(column ?? unit.element).querySelectorAll('details')];
+  const column = unit.kind === 'row' ? cellUnder(unit.elements[0], /abstract|摘要/i) : null;
+  const folded = (column === null ? unit.elements : [column]).flatMap((element) => [
+    ...element.querySelectorAll('details'),
+  ]);
   const named = folded.filter((each) =>
     /abstract|摘要/i.test(textOf(each.querySelector('summary'))),
   );
@@ -80,7 +78,7 @@ export function abstractOf(unit: Unit): MappedText | null {
     if (whole !== null) return whole;
   }
   if (column !== null && folded.length === 0) return wholeAbstract(mapText(column));
-  for (const line of unit.element.querySelectorAll('p, li, blockquote')) {
+  for (const line of linesOf(unit.elements)) {
     const mapped = mapText(line);
     if (/^\W*abstract\b/i.test(mapped.text)) return wholeAbstract(withoutLabel(mapped));
   }

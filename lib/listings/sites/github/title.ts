@@ -14,6 +14,8 @@ const DASH = /\s[-–—]\s(?=\S)/;
 /** How sentences about a paper begin, where they follow its title without any mark. */
 const OPENING =
   /\s(?=(?:(?:This|The) (?:paper|work|study|survey|report|article|authors)|We|Researchers|(?:Introduc|Propos|Investigat|Explor|Describ|Provid|Analyz|Examin)es|(?:Present|Develop|Show|Demonstrate|Review|Survey|Report|Find)s)\s\p{Ll})/u;
+/** Shortest title, in characters, that a full stop may close. */
+const MIN_BEFORE_NAMES = 8;
 /** Longer lines begin with a title and go on. */
 const MAX_TITLE = 160;
 
@@ -28,7 +30,7 @@ export function trimmed(mapped: MappedText): MappedText {
   for (const pattern of [/^[^\p{L}\p{N}$"“'([\\*]+/u, NUMBERING, TITLE_LABEL])
     start += pattern.exec(text.slice(start))?.[0].length ?? 0;
   const tail =
-    /(?:\s*(?:[⭐★☆🔥👍]\s*\d*|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)))+\s*$|[\s:,;|[(–—-]+$/iu;
+    /(?:\s*(?:[⭐★☆🔥👍]\s*\d*|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)))+\s*$|[\s.:,;|[(–—-]+$/iu;
   const end = text.length - (tail.exec(text.slice(start))?.[0].length ?? 0);
   return end > start ? sliceText(mapped, { start, end }) : mapped;
 }
@@ -38,6 +40,7 @@ function firstLine(element: Element): Node[] {
   const nodes: Node[] = [];
   const paragraph = element.querySelector(':scope > p');
   for (const node of (paragraph ?? element).childNodes) {
+    if (node.nodeType !== TEXT && !isElement(node)) continue;
     if (isElement(node) && node.matches('br, ul, ol, p, details, blockquote, table, div')) {
       if (nodes.some((seen) => seen.textContent?.trim())) break;
       continue;
@@ -95,6 +98,8 @@ function lengthToDash(text: string, gap: number): number {
 /** Length up to a full stop before names: "Title. A. Doe, B. Roe." */
 function lengthToNames(text: string): number {
   for (const stop of text.matchAll(/[.?!]\s(?=\p{Lu})/gu)) {
+    // "3. Title" is numbering, "vs. B" an abbreviation.
+    if (stop.index < MIN_BEFORE_NAMES) continue;
     const names = text.slice(stop.index + 2).split(/\.\s|\s[-–—|([]/)[0] ?? '';
     if (isNameList(names)) return stop.index + (stop[0].startsWith('.') ? 0 : 1);
   }
@@ -141,7 +146,7 @@ export interface UnitTitle {
 }
 
 /** The title of a unit; null where it names none. */
-export function titleOf({ element, kind, links }: Unit): UnitTitle | null {
+export function titleOf({ elements: [element], kind, links }: Unit): UnitTitle | null {
   const place =
     kind === 'row'
       ? titleCell(element, links)

@@ -1,8 +1,11 @@
+import { isTitleLike } from '../../generic/words';
+import { textOf } from '../../text-map';
 import { type DigestLink, titleTextOf } from './links';
 
 /** What lists one paper: a table's row, a list's item, a folded block, a heading or paragraph. */
 export interface Unit {
-  element: Element;
+  /** One element, or a heading and what follows it. */
+  elements: [Element, ...Element[]];
   kind: 'row' | 'block';
   /** Links to the paper; none for the row of a table of papers that links elsewhere. */
   links: DigestLink[];
@@ -10,21 +13,26 @@ export interface Unit {
 
 /** Share of a table's rows that link to papers, from which on it is a table of papers. */
 const TABLE_SHARE = 0.5;
-/** Fewest papers of a digest: a project's own README names a few. */
-const MIN_UNITS = 3;
 
-const HEADING = /^h[1-6]$/;
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+/** Most blocks that belong to the heading above them. */
+const MAX_FOLLOWING = 8;
+/** Longest paragraph that can stand between a heading and the links below it: names. */
+const MAX_BETWEEN = 300;
+
+const within = (element: Element, links: readonly DigestLink[]): DigestLink[] =>
+  links.filter((link) => element.contains(link.element));
 
 /** Whether all links of an element lead to one paper. */
 function holdsOnePaper(element: Element, links: readonly DigestLink[]): boolean {
-  const ids = new Set<string>();
-  const others = new Set<string>();
-  for (const link of links) {
-    if (!element.contains(link.element)) continue;
-    if (link.id === null) others.add(link.href);
-    else ids.add(link.id);
-  }
-  return ids.size === 1 || (ids.size === 0 && others.size === 1);
+  const own = within(element, links);
+  const ids = new Set(own.flatMap(({ id }) => id ?? []));
+  const addresses = new Set(own.map(({ href }) => href));
+  if (ids.size === 1 || (ids.size === 0 && addresses.size === 1)) return true;
+  if (!element.matches('li, p') || element.querySelector('li') !== null) return false;
+  // One title and labels of its copies: "Title [arXiv] [DOI]".
+  const titled = new Set(own.flatMap(({ title, href }) => (title === null ? [] : href)));
+  return titled.size === 1 || (titled.size === 0 && ids.size <= 2);
 }
 
 /** The widest item or folded block around a link that holds no other paper; else its paragraph. */
@@ -38,17 +46,85 @@ function blockOf(link: DigestLink, article: Element, links: readonly DigestLink[
   return widest;
 }
 
-/** A paragraph of mere links belongs to the heading above it. */
-function withHeading(block: Element): Element {
-  if (!block.matches('p, blockquote')) return block;
-  const named = [...block.querySelectorAll('a, b, strong')].some((mark) => titleTextOf(mark));
-  if (named) return block;
-  for (let before = block.previousElementSibling; before; before = before.previousElementSibling) {
-    if (HEADING.test(before.localName) || before.matches('.markdown-heading')) return before;
-    if (before.localName === 'hr' || before.querySelector('a[href]') === null) continue;
-    if (!before.matches('p')) break;
+/** Whether a paragraph names a paper itself, at its beginning: a sentence that cites one does not. */
+function namesPaper(block: Element): boolean {
+  for (const mark of block.querySelectorAll('a, b, strong')) {
+    if (titleTextOf(mark) === null) continue;
+    const before = textOf(block).split(textOf(mark))[0] ?? '';
+    // Dates, numbers and venues in brackets may stand before a title, words may not.
+    return !/\p{L}{2}/u.test(before.replace(/\[[^\]]*\]|\([^)]*\)|【[^】]*】/g, ''));
   }
-  return block;
+  return false;
+}
+
+/** Headings, paragraphs and lists of an article in page order, whatever wraps them. */
+class Flow {
+  readonly #blocks: Element[];
+  readonly #index: Map<Element, number>;
+
+  constructor(article: Element) {
+    const all = [
+      ...article.querySelectorAll(`${HEADING}, p, ul, ol, details, blockquote, hr, pre`),
+    ];
+    this.#blocks = all.filter((block) => !block.parentElement?.closest('ul, ol, details, table'));
+    this.#index = new Map(this.#blocks.map((block, n) => [block, n]));
+  }
+
+  /** The heading, or the paragraph that is a title alone, above mere links to a paper. */
+  titleAbove(block: Element): Element | null {
+    for (let n = this.#at(block) - 1; n >= 0; n -= 1) {
+      const before = this.#blocks[n];
+      if (before === undefined || before.matches('h1, hr, pre, details')) return null;
+      if (before.matches(HEADING) || isTitleAlone(before)) return before;
+      if (!before.matches('p') || textOf(before).length > MAX_BETWEEN) return null;
+    }
+    return null;
+  }
+
+  /** What stands below a title and belongs to it. */
+  following(title: Element, owners: ReadonlyMap<Element, unknown>): Element[] {
+    const from = this.#index.get(title);
+    if (from === undefined || title.matches('ul, ol, details')) return [];
+    const found: Element[] = [];
+    for (const block of this.#blocks.slice(from + 1, from + 1 + MAX_FOLLOWING)) {
+      const isNext = block.matches(`${HEADING}, hr`) || owners.has(block) || isTitleAlone(block);
+      if (isNext || [...owners.keys()].some((owner) => block.contains(owner))) break;
+      found.push(block);
+    }
+    return found;
+  }
+
+  /** Place of the block that holds an element. */
+  #at(element: Element): number {
+    for (let up: Element | null = element; up !== null; up = up.parentElement) {
+      const index = this.#index.get(up);
+      if (index !== undefined) return index;
+    }
+    return -1;
+  }
+}
+
+/** A paragraph in bold: Markdown writers use it as a heading. */
+function isTitleAlone(block: Element): boolean {
+  if (!block.matches('p')) return false;
+  const bold = block.querySelector('b, strong');
+  return bold !== null && titleTextOf(bold) !== null && textOf(bold) === textOf(block);
+}
+
+/** Whether a block is links and their labels only: "Paper: https://…", "[arXiv] [code]". */
+function isLinksOnly(block: Element): boolean {
+  const linked = [...block.querySelectorAll('a')].some((link) => titleTextOf(link) !== null);
+  if (!linked && /^[^:：]{1,30}[:：]/.test(textOf(block))) return true;
+  const words = textOf(block, 'a, summary').replace(/[[\](){}|,;:•/]/g, ' ');
+  return !linked && words.split(/\s+/).every((word) => !isTitleLike(word));
+}
+
+/** The element that a block's paper is listed by; null for running text. */
+function ownerOf(block: Element, flow: Flow): Element | null {
+  if (block.matches('h1')) return null;
+  if (block.matches(`${HEADING}, details`)) return block;
+  if (block.matches('li') ? !isLinksOnly(block) : namesPaper(block)) return block;
+  return isLinksOnly(block) ? flow.titleAbove(block) : null;
 }
 
 /** Rows of the tables in which most rows link to papers. */
@@ -69,25 +145,24 @@ function tableRows(article: Element, links: readonly DigestLink[]): Map<Element,
   return rows;
 }
 
-/** Units of an article in page order; none where it is no digest. */
-export function unitsOf(article: Element, links: readonly DigestLink[]): Unit[] {
+/** Units of an article in page order. */
+export function* unitsOf(article: Element, links: readonly DigestLink[]): Generator<Unit> {
   const rows = tableRows(article, links);
   const blocks = new Map<Element, DigestLink[]>();
+  const flow = new Flow(article);
   for (const link of links) {
     if (link.element.closest('table') !== null) continue;
     const block = blockOf(link, article, links);
-    if (block === null) continue;
-    const unit = withHeading(block);
-    blocks.set(unit, [...(blocks.get(unit) ?? []), link]);
+    const owner = block === null ? null : ownerOf(block, flow);
+    if (owner !== null) blocks.set(owner, [...(blocks.get(owner) ?? []), link]);
   }
-  if (rows.size + blocks.size < MIN_UNITS) return [];
-  const units: Unit[] = [];
-  const all = 'tr, li, details, p, blockquote, h1, h2, h3, h4, h5, h6, .markdown-heading';
-  for (const element of article.querySelectorAll(all)) {
+  for (const element of article.querySelectorAll(`tr, li, details, p, ${HEADING}`)) {
     const row = rows.get(element);
     const block = blocks.get(element);
-    if (row !== undefined) units.push({ element, kind: 'row', links: row });
-    else if (block !== undefined) units.push({ element, kind: 'block', links: block });
+    if (row !== undefined) yield { elements: [element], kind: 'row', links: row };
+    else if (block !== undefined) {
+      const below = flow.following(element, blocks);
+      yield { elements: [element, ...below], kind: 'block', links: block };
+    }
   }
-  return units;
 }

@@ -5,7 +5,7 @@ import { readNameList, readNames } from '../../people';
 import { mapText, textOf } from '../../text-map';
 
 /** The page of one paper: `/paper_files/paper/2025/hash/…-Abstract-Conference.html`, `/paper/5176-…`. */
-const PAPER_LINK = 'a[href*="-Abstract"], a[href^="/paper/"], a[href*="/hash/"]';
+const PAPER = /\/hash\/\w+|-Abstract\b|\/paper\/\d+-/;
 
 /** Address of a year: `/paper_files/paper/2025`, `/paper/2020`, `/book/…-31-2018`, or a search. */
 export const isProceedingsList = ({ pathname, searchParams }: URL): boolean =>
@@ -19,12 +19,15 @@ export const isProceedingsList = ({ pathname, searchParams }: URL): boolean =>
  */
 export function* proceedingsRows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
   for (const row of doc.querySelectorAll('li')) {
-    const link = row.querySelector('a[title="paper title"]') ?? row.querySelector(PAPER_LINK);
+    const link = paperLinkOf(row);
     if (link !== null && link.closest('li') === row) yield readRow(row, link, url);
     else if (link === null && row.matches('.conference, [data-track]'))
       yield { element: row, warning: `row without a paper link: ${nameOf(row)}` };
   }
 }
+
+const paperLinkOf = (row: Element): Element | null =>
+  [...row.querySelectorAll('a[href]')].find((link) => PAPER.test(hrefOf(link) ?? '')) ?? null;
 
 function readRow(row: Element, link: Element, url: URL): ListingEntry | UnreadableRow {
   const list = row.querySelector('.paper-authors, i, em');

@@ -8,7 +8,7 @@ const MATCH = { background: '#ffc53d', color: '#1c1b19' };
 const TROUBLE = { background: '#a3271b', color: '#ffffff' };
 
 /** The button as it is where there is nothing to say. */
-const quiet = (text: TextSource): ActionLook => ({
+export const quietLook = (text: TextSource): ActionLook => ({
   badge: '',
   ...MATCH,
   title: text('extensionName'),
@@ -39,7 +39,7 @@ export const badgeOf = (summary: ListingSummary, text: TextSource): ActionLook =
   if (trouble !== null)
     return { badge: '!', ...TROUBLE, title: [trouble, matches].filter(Boolean).join('\n') };
   if (matches !== null) return { badge: short(unseenMatches), ...MATCH, title: matches };
-  return quiet(text);
+  return quietLook(text);
 };
 
 /** The button just after a link was saved from the menu, or could not be. */

@@ -5,7 +5,7 @@ import { readLinkText } from '../platform/inject';
 import type { Log } from '../platform/log';
 import type { TextSource } from '../platform/text';
 import type { Store } from '../store/store';
-import { noticeOf } from './badge';
+import { badgeOf, noticeOf, quietLook } from './badge';
 import { saveLink } from './save-link';
 import { scanTab } from './scan-tab';
 
@@ -63,15 +63,28 @@ const savedNotice = async (
   return noticeOf('saved', text('badgeSaved'));
 };
 
+/** How long a notice stands on the toolbar button, in milliseconds. */
+const NOTICE_MS = 4000;
+
+/** Shows a notice for a moment, then again what the page has to say. */
+const showNotice = async (tabId: number, notice: ActionLook, text: TextSource): Promise<void> => {
+  await setAction(tabId, notice);
+  // If the worker is stopped before, the notice stays until the tab goes elsewhere: no harm.
+  await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+  const page = await createTabClient(tabId, { timeoutMs: 1000 }).getListing();
+  await setAction(tabId, page.ok ? badgeOf(page.value.summary, text) : quietLook(text));
+};
+
 /** Does what a menu entry says, and tells how it went on the toolbar button of the tab. */
 export const onMenuClick = async (
   click: MenuClick,
   tabId: number,
   surroundings: MenuSurroundings,
 ): Promise<void> => {
+  const { text } = surroundings;
   if (click.menuItemId === SAVE_LINK)
-    await setAction(tabId, await savedNotice(click, tabId, surroundings));
+    await showNotice(tabId, await savedNotice(click, tabId, surroundings), text);
   if (click.menuItemId !== SCAN_PAGE) return;
   const report = await scanTab(tabId);
-  if (!report.ok) await setAction(tabId, noticeOf('failed', surroundings.text('badgeScanFailed')));
+  if (!report.ok) await showNotice(tabId, noticeOf('failed', text('badgeScanFailed')), text);
 };

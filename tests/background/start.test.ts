@@ -130,6 +130,18 @@ test('a link is saved from the menu, and the toolbar button says so', async () =
   database.close();
 });
 
+test('the notice gives way to what the page has to say', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  startBackground();
+  for (const listener of clicked)
+    listener({ menuItemId: 'save-link', linkUrl: 'https://x.org/' }, { id: 7 });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(looks.at(-1)).toMatchObject({ title: 'badgeNoPaper' });
+  await vi.advanceTimersByTimeAsync(6000);
+  vi.useRealTimers();
+  await expect.poll(() => looks.at(-1)).toMatchObject({ title: 'extensionName' });
+});
+
 test.each([
   [
     'a link that is no paper',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { composeSites } from './lib/manifest/compose-manifest';
+import { leaveOutTestUrls } from './lib/manifest/leave-out-test-urls';
 import { pageStylePlugin } from './lib/manifest/page-style';
 import { findSites, siteEntryName, writeSiteEntries } from './lib/manifest/site-scripts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     build: { target: ['chrome148', 'firefox140'] },
-    plugins: [pageStylePlugin(ROOT)],
+    plugins: [pageStylePlugin(ROOT), leaveOutTestUrls()],
   }),
   hooks: {
     // One script a site, so that a page loads its own only; the entry files are made here.

@@ -26,7 +26,7 @@ const settled = async (promise: Promise<unknown>, timeoutMs: number): Promise<un
  * that is no `Result`. Never rejects and never hangs.
  */
 export const answerOf = async <T>(
-  promise: Promise<Result<T>>,
+  promise: Promise<unknown>,
   timeoutMs: number,
 ): Promise<Result<T>> => {
   const reply = await settled(promise, timeoutMs);

@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { PaperState } from '../papers/paper-state';
@@ -6,6 +5,7 @@ import type { Result } from '../papers/result';
 import { answerOf } from './answer';
 import { clipPaper, isSendableId } from './clip-paper';
 import { LIMITS } from './limits';
+import { sendToBackground } from './page-channel';
 import type {
   ListingRef,
   ListingSummary,
@@ -47,8 +47,6 @@ export interface PageClientOptions {
   retryDelayMs?: number;
 }
 
-type Messages = { [K in keyof PageToBackground]: PageToBackground[K] };
-
 const unknownState = (id: PaperId): PaperState => ({
   id,
   seenAt: null,
@@ -72,43 +70,46 @@ const align = (ids: PaperId[], answer: Result<PaperState[]>): Result<PaperState[
 /** The client for one content script. Pulls in no schema library: answers come from our own worker. */
 export const createPageClient = (options: PageClientOptions = {}): PageClient => {
   const { timeoutMs = 10_000, retryDelayMs = 250 } = options;
-  const { sendMessage } = defineExtensionMessaging<Messages>();
 
-  const call = async <T>(send: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const call = async <K extends keyof PageToBackground, T>(
+    type: K,
+    data: Parameters<PageToBackground[K]>[0],
+  ): Promise<Result<T>> => {
+    const send = (limitMs: number) => answerOf<T>(sendToBackground(type, data), limitMs);
     const startedAt = Date.now();
-    const first = await answerOf(send(), timeoutMs);
+    const first = await send(timeoutMs);
     const leftMs = timeoutMs - (Date.now() - startedAt);
     if (first.ok || first.code !== 'no-answer' || leftMs <= retryDelayMs) return first;
     // The worker was being stopped or started: the next message wakes it (about 20 ms in Chromium).
     await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
-    return answerOf(send(), leftMs - retryDelayMs);
+    return send(leftMs - retryDelayMs);
   };
 
   return {
     async readPapers({ listing, papers }) {
       const sendable = sendableOf(papers);
       const batch = { listing, papers: sendable.map(clipPaper) };
-      const answer = await call(() => sendMessage('readPapers', batch));
+      const answer = await call<'readPapers', PaperReading[]>('readPapers', batch);
       if (!answer.ok) return answer;
       const readings = new Map(sendable.map((paper, index) => [paper, answer.value[index]]));
       return { ok: true, value: papers.map((paper) => readings.get(paper) ?? SILENT) };
     },
     async recordSeen({ listing, papers }) {
       const batch = { listing, papers: sendableOf(papers).map(clipPaper) };
-      const answer = await call(() => sendMessage('recordSeen', batch));
+      const answer = await call<'recordSeen', PaperState[]>('recordSeen', batch);
       return align(
         papers.map(({ id }) => id),
         answer,
       );
     },
     setSaved: ({ listing, paper, saved }) =>
-      call(() => sendMessage('setSaved', { listing, paper: clipPaper(paper), saved })),
+      call('setSaved', { listing, paper: clipPaper(paper), saved }),
     async getStates({ listing, ids }) {
       const sendable = ids.filter(isSendableId).slice(0, LIMITS.papers);
-      return align(ids, await call(() => sendMessage('getStates', { listing, ids: sendable })));
+      return align(ids, await call('getStates', { listing, ids: sendable }));
     },
-    reportListing: (summary) => call(() => sendMessage('reportListing', summary)),
-    loadPart: (query) => call(() => sendMessage('loadPart', query)),
-    showWhatCounts: (query) => call(() => sendMessage('showWhatCounts', query)),
+    reportListing: (summary) => call('reportListing', summary),
+    loadPart: (query) => call('loadPart', query),
+    showWhatCounts: (query) => call('showWhatCounts', query),
   };
 };

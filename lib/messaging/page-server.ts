@@ -1,9 +1,10 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PaperId } from '../papers/paper-id';
 import { clipReport } from './clip-report';
+import { answerMessages } from './page-channel';
 import type { ExtensionToPage, ListingReport } from './protocol';
 
-type Messages = { [K in keyof ExtensionToPage]: ExtensionToPage[K] };
+const isPaperId = (data: unknown): data is PaperId =>
+  typeof data === 'string' && /^\w+:./.test(data);
 
 /** What a content script does when it is asked. */
 export interface PageHandlers {
@@ -17,11 +18,10 @@ export interface PageHandlers {
  * reaches the caller as `no-answer`. Register once per content script, synchronously.
  */
 export const servePage = (handlers: PageHandlers, signal: AbortSignal): void => {
-  const { onMessage, removeAllListeners } = defineExtensionMessaging<Messages>();
-  onMessage('getListing', async () => clipReport(await handlers.getListing()));
-  onMessage('scanPage', async () => clipReport(await handlers.scanPage()));
-  onMessage('revealPaper', ({ data }) =>
-    typeof data === 'string' ? handlers.revealPaper(data) : false,
-  );
-  signal.addEventListener('abort', removeAllListeners, { once: true });
+  const answers: Record<keyof ExtensionToPage, (data: unknown) => unknown> = {
+    getListing: async () => clipReport(await handlers.getListing()),
+    scanPage: async () => clipReport(await handlers.scanPage()),
+    revealPaper: (data) => isPaperId(data) && handlers.revealPaper(data),
+  };
+  answerMessages(answers, signal);
 };

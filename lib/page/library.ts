@@ -10,34 +10,42 @@ export class Library {
   /** Why the papers of this page could not be recorded; null while all is well. */
   fault: ErrorCode | null = null;
 
+  readonly #client: PageClient;
+  readonly #ref: () => ListingRef;
+  readonly #onStates: (records: ReadonlySet<PaperRecord>) => void;
+
   constructor(
-    private readonly client: PageClient,
-    private readonly ref: () => ListingRef,
-    private readonly onStates: (records: ReadonlySet<PaperRecord>) => void,
-  ) {}
+    client: PageClient,
+    ref: () => ListingRef,
+    onStates: (records: ReadonlySet<PaperRecord>) => void,
+  ) {
+    this.#client = client;
+    this.#ref = ref;
+    this.#onStates = onStates;
+  }
 
   /** Records papers that were met, in one message. */
   async record(fresh: PaperRecord[]): Promise<void> {
     if (fresh.length === 0) return;
     for (const record of fresh) record.isRecorded = true;
     const papers = fresh.map(({ paper }) => paper);
-    const answer = await this.client.recordSeen({ listing: this.ref(), papers });
+    const answer = await this.#client.recordSeen({ listing: this.#ref(), papers });
     if (!answer.ok) for (const record of fresh) record.isRecorded = false;
-    this.take(fresh, answer);
+    this.#take(fresh, answer);
   }
 
   /** Asks again for the states of papers that were changed elsewhere. */
   async refresh(changed: PaperRecord[]): Promise<void> {
     if (changed.length === 0) return;
     const ids = changed.map(({ paper }): PaperId => paper.id);
-    this.take(changed, await this.client.getStates({ listing: this.ref(), ids }));
+    this.#take(changed, await this.#client.getStates({ listing: this.#ref(), ids }));
   }
 
-  private take(asked: PaperRecord[], answer: Result<PaperState[]>): void {
+  #take(asked: PaperRecord[], answer: Result<PaperState[]>): void {
     this.fault = answer.ok ? null : answer.code;
     if (answer.ok)
       for (const [index, record] of asked.entries()) record.state = answer.value[index] ?? null;
-    this.onStates(new Set(asked));
+    this.#onStates(new Set(asked));
   }
 
   /**
@@ -49,12 +57,12 @@ export class Library {
     const shown = new Set([record]);
     record.pending = !(record.state?.saved ?? false);
     record.fault = null;
-    this.onStates(shown);
+    this.#onStates(shown);
     const { paper, pending } = record;
-    const answer = await this.client.setSaved({ listing: this.ref(), paper, saved: pending });
+    const answer = await this.#client.setSaved({ listing: this.#ref(), paper, saved: pending });
     record.pending = null;
     if (answer.ok) record.state = answer.value;
     else record.fault = answer.code;
-    this.onStates(shown);
+    this.#onStates(shown);
   }
 }

@@ -34,37 +34,41 @@ const canPaint = (view: unknown): view is PaintingWindow =>
  * against 1.2 for 2,000 changes with 10,000 ranges); who sees a change paints the row again.
  */
 export class Painter {
-  private readonly view: PaintingWindow | null;
-  private readonly painted = new Map<object, [MarkKind, StaticRange][]>();
-  private highlights: Record<MarkKind, Highlight> | null = null;
-  private sheet: CSSStyleSheet | null = null;
+  readonly #view: PaintingWindow | null;
+  readonly #painted = new Map<object, [MarkKind, StaticRange][]>();
+  #highlights: Record<MarkKind, Highlight> | null = null;
+  #sheet: CSSStyleSheet | null = null;
 
-  constructor(private readonly doc: Document) {
+  readonly #doc: Document;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+
     const view: unknown = doc.defaultView;
-    this.view = canPaint(view) ? view : null;
+    this.#view = canPaint(view) ? view : null;
   }
 
   /** Number of rows that hold marks. */
   get size(): number {
-    return this.painted.size;
+    return this.#painted.size;
   }
 
   /** Sets the looks: rules for `::highlight(skimlight-…)`. */
   setStyle(css: string): void {
-    if (!this.view) return;
-    if (!this.sheet) {
-      this.sheet = new this.view.CSSStyleSheet();
-      this.doc.adoptedStyleSheets = [...this.doc.adoptedStyleSheets, this.sheet];
+    if (!this.#view) return;
+    if (!this.#sheet) {
+      this.#sheet = new this.#view.CSSStyleSheet();
+      this.#doc.adoptedStyleSheets = [...this.#doc.adoptedStyleSheets, this.#sheet];
     }
-    this.sheet.replaceSync(css);
+    this.#sheet.replaceSync(css);
   }
 
   /** Paints the marks of a row in place of those that it had. */
   paint(row: object, marks: Marks): void {
     this.erase(row);
-    const { view } = this;
+    const view = this.#view;
     if (!view || KINDS.every((kind) => marks[kind].length === 0)) return;
-    const highlights = this.register(view);
+    const highlights = this.#register(view);
     const ranges: [MarkKind, StaticRange][] = [];
     for (const kind of KINDS)
       for (const { start, end } of marks[kind]) {
@@ -77,11 +81,11 @@ export class Painter {
         highlights[kind].add(range);
         ranges.push([kind, range]);
       }
-    this.painted.set(row, ranges);
+    this.#painted.set(row, ranges);
   }
 
-  private register(view: PaintingWindow): Record<MarkKind, Highlight> {
-    if (this.highlights) return this.highlights;
+  #register(view: PaintingWindow): Record<MarkKind, Highlight> {
+    if (this.#highlights) return this.#highlights;
     const highlights = {
       interest: new view.Highlight(),
       claim: new view.Highlight(),
@@ -90,27 +94,32 @@ export class Painter {
     // A claim within a matched phrase shows both looks: the claim's underline lies on top.
     highlights.claim.priority = 1;
     for (const kind of KINDS) view.CSS.highlights.set(nameOf(kind), highlights[kind]);
-    this.highlights = highlights;
+    this.#highlights = highlights;
     return highlights;
   }
 
   /** Takes the marks of a row away. */
   erase(row: object): void {
-    for (const [kind, range] of this.painted.get(row) ?? []) this.highlights?.[kind].delete(range);
-    this.painted.delete(row);
+    for (const [kind, range] of this.#painted.get(row) ?? [])
+      this.#highlights?.[kind].delete(range);
+    this.#painted.delete(row);
   }
 
   /** Takes away everything, the looks too. */
   clear(): void {
-    const { view, highlights, sheet } = this;
+    const view = this.#view;
+    const highlights = this.#highlights;
+    const sheet = this.#sheet;
     if (view && highlights)
       for (const kind of KINDS)
         if (view.CSS.highlights.get(nameOf(kind)) === highlights[kind])
           view.CSS.highlights.delete(nameOf(kind));
     if (sheet)
-      this.doc.adoptedStyleSheets = this.doc.adoptedStyleSheets.filter((other) => other !== sheet);
-    this.painted.clear();
-    this.highlights = null;
-    this.sheet = null;
+      this.#doc.adoptedStyleSheets = this.#doc.adoptedStyleSheets.filter(
+        (other) => other !== sheet,
+      );
+    this.#painted.clear();
+    this.#highlights = null;
+    this.#sheet = null;
   }
 }

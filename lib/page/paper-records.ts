@@ -32,15 +32,15 @@ const newRecord = ({ paper, abstractText }: ListingEntry): PaperRecord => ({
 
 /** The papers met in one visit, each read once however often its row is drawn anew. */
 export class PaperRecords {
-  private readonly byId = new Map<PaperId, PaperRecord>();
+  readonly #byId = new Map<PaperId, PaperRecord>();
 
   /** The record of an entry; to be read again only where the page now says something else. */
   of(entry: ListingEntry): PaperRecord {
     const { paper } = entry;
-    const known = this.byId.get(paper.id);
+    const known = this.#byId.get(paper.id);
     if (!known) {
       const record = newRecord(entry);
-      this.byId.set(paper.id, record);
+      this.#byId.set(paper.id, record);
       return record;
     }
     if (known.paper.title !== paper.title || known.paper.abstract !== paper.abstract) {
@@ -51,7 +51,7 @@ export class PaperRecords {
   }
 
   all(): PaperRecord[] {
-    return [...this.byId.values()];
+    return [...this.#byId.values()];
   }
 
   /** Papers that the engines were not asked to read yet. */

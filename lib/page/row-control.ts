@@ -32,41 +32,44 @@ export interface RowActions {
 
 /** Makes the controls of one document; they share one stylesheet. */
 export class ControlFactory {
-  private readonly sheet: CSSStyleSheet | null;
-  private readonly save: HTMLElement;
-  private extraSheet: CSSStyleSheet | null = null;
+  readonly #sheet: CSSStyleSheet | null;
+  readonly #save: HTMLElement;
+  #extraSheet: CSSStyleSheet | null = null;
 
-  constructor(
-    readonly doc: Document,
-    private readonly css: string,
-  ) {
+  readonly doc: Document;
+  readonly #css: string;
+
+  constructor(doc: Document, css: string) {
+    this.doc = doc;
+    this.#css = css;
+
     const view = doc.defaultView;
-    this.sheet = view && 'CSSStyleSheet' in view ? new view.CSSStyleSheet() : null;
-    this.save = element(doc, 'button', { class: 'save', type: 'button' }, icon(doc, Bookmark));
+    this.#sheet = view && 'CSSStyleSheet' in view ? new view.CSSStyleSheet() : null;
+    this.#save = element(doc, 'button', { class: 'save', type: 'button' }, icon(doc, Bookmark));
   }
 
   /** Colours for a page that is light or dark. */
   setScheme(scheme: 'light' | 'dark'): void {
-    this.sheet?.replaceSync(`${this.css}:host{color-scheme:${scheme}!important}`);
+    this.#sheet?.replaceSync(`${this.#css}:host{color-scheme:${scheme}!important}`);
   }
 
   /** An empty host of the given name with the shared looks. */
   host(tag: string): { host: HTMLElement; root: ShadowRoot } {
     const host = this.doc.createElement(tag);
     const root = host.attachShadow({ mode: 'open' });
-    if (this.sheet) root.adoptedStyleSheets = [this.sheet];
+    if (this.#sheet) root.adoptedStyleSheets = [this.#sheet];
     return { host, root };
   }
 
   /** Gives a root the looks of the extras too. */
   useLooks(root: ShadowRoot, css: string): void {
     const view = this.doc.defaultView;
-    if (!this.sheet || !view) return;
-    if (!this.extraSheet) {
-      this.extraSheet = new view.CSSStyleSheet();
-      this.extraSheet.replaceSync(css);
+    if (!this.#sheet || !view) return;
+    if (!this.#extraSheet) {
+      this.#extraSheet = new view.CSSStyleSheet();
+      this.#extraSheet.replaceSync(css);
     }
-    root.adoptedStyleSheets = [this.sheet, this.extraSheet];
+    root.adoptedStyleSheets = [this.#sheet, this.#extraSheet];
   }
 
   /** A control without facts. */
@@ -74,7 +77,7 @@ export class ControlFactory {
     const { host, root } = this.host(ROW_TAG);
     host.setAttribute('role', 'group');
     const bar = element(this.doc, 'div', { class: 'bar' });
-    const save = this.doc.importNode(this.save, true);
+    const save = this.doc.importNode(this.#save, true);
     bar.append(save);
     root.append(bar);
     return new RowControl(this, { host, root, bar, save }, actions);
@@ -92,137 +95,138 @@ interface ControlParts {
 /** The one element that is added to a row: what is known of its paper, and the button to save it. */
 export class RowControl {
   readonly host: HTMLElement;
-  private readonly doc: Document;
-  private readonly root: ShadowRoot;
-  private readonly bar: HTMLElement;
-  private readonly save: HTMLElement;
-  private facts: PaperFacts | null = null;
-  private chips: HTMLElement[] = [];
-  private notes: HTMLElement[] = [];
-  private card: HTMLElement | null = null;
+  readonly #doc: Document;
+  readonly #root: ShadowRoot;
+  readonly #bar: HTMLElement;
+  readonly #save: HTMLElement;
+  #facts: PaperFacts | null = null;
+  #chips: HTMLElement[] = [];
+  #notes: HTMLElement[] = [];
+  #card: HTMLElement | null = null;
   /** What the state looked like when it was last drawn. */
-  private shownState = '';
+  #shownState = '';
 
   constructor(
     private readonly factory: ControlFactory,
     { host, root, bar, save }: ControlParts,
     private readonly actions: RowActions,
   ) {
-    this.doc = factory.doc;
+    this.#doc = factory.doc;
     this.host = host;
-    this.root = root;
-    this.bar = bar;
-    this.save = save;
-    root.addEventListener('click', (event) => this.onClick(event));
+    this.#root = root;
+    this.#bar = bar;
+    this.#save = save;
+    root.addEventListener('click', (event) => this.#onClick(event));
   }
 
-  private onClick(event: Event): void {
+  #onClick(event: Event): void {
     const { target } = event;
     // Many sites wrap a whole card into a link, or open it by a listener of their own.
     event.stopPropagation();
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     event.preventDefault();
-    if (button === this.save || button.className === 'fault') this.actions.toggleSaved();
+    if (button === this.#save || button.className === 'fault') this.actions.toggleSaved();
     else if (button.className === 'link') this.actions.showWhatCounts();
-    else void this.toggleCard(button);
+    else void this.#toggleCard(button);
   }
 
-  private async toggleCard(button: Element): Promise<void> {
-    const { card } = this;
+  async #toggleCard(button: Element): Promise<void> {
+    const card = this.#card;
     if (card) {
       card.remove();
-      this.card = null;
-    } else await this.openCard();
-    button.setAttribute('aria-expanded', String(this.card !== null));
+      this.#card = null;
+    } else await this.#openCard();
+    button.setAttribute('aria-expanded', String(this.#card !== null));
   }
 
-  private async openCard(): Promise<void> {
+  async #openCard(): Promise<void> {
     const extras = await this.actions.getExtras();
-    if (!extras || !this.facts || this.card) return;
-    this.factory.useLooks(this.root, extras.css);
-    this.card = extras.makeCard(this.doc, this.facts);
-    this.root.append(this.card);
+    if (!extras || !this.#facts || this.#card) return;
+    this.factory.useLooks(this.#root, extras.css);
+    this.#card = extras.makeCard(this.#doc, this.#facts);
+    this.#root.append(this.#card);
   }
 
   /** Puts the keyboard's focus on the control. */
   focus(): void {
-    this.save.focus();
+    this.#save.focus();
   }
 
   /** Shows facts and state; what has not changed since the last time is not touched. */
   show(facts: PaperFacts, state: RowState): void {
-    if (this.facts?.paper.title !== facts.paper.title)
+    if (this.#facts?.paper.title !== facts.paper.title)
       this.host.setAttribute('aria-label', say('pageControl', facts.paper.title.slice(0, 300)));
-    const had = this.root.activeElement;
+    const had = this.#root.activeElement;
     const { paper, claims, matches } = facts;
-    const old = this.facts;
+    const old = this.#facts;
     if (old?.paper !== paper || old.claims !== claims || old.matches !== matches) {
-      this.facts = { ...facts };
-      this.showFacts();
+      this.#facts = { ...facts };
+      this.#showFacts();
     }
-    this.showState(state);
-    if (had !== null && this.root.activeElement === null) this.focusLike(had);
+    this.#showState(state);
+    if (had !== null && this.#root.activeElement === null) this.#focusLike(had);
   }
 
-  private showFacts(): void {
-    const { facts, card } = this;
+  #showFacts(): void {
+    const facts = this.#facts;
+    const card = this.#card;
     if (!facts) return;
-    for (const chip of this.chips) chip.remove();
-    this.chips = this.makeChips(facts);
-    this.save.after(...this.chips);
+    for (const chip of this.#chips) chip.remove();
+    this.#chips = this.#makeChips(facts);
+    this.#save.after(...this.#chips);
     if (!card) return;
     card.remove();
-    this.card = null;
-    void this.openCard();
+    this.#card = null;
+    void this.#openCard();
   }
 
-  private showState(state: RowState): void {
+  #showState(state: RowState): void {
     const now = JSON.stringify([state.state, state.pending, state.fault]);
-    if (now === this.shownState) return;
-    this.shownState = now;
-    this.showSave(state);
-    for (const note of this.notes) note.remove();
-    this.notes = this.makeNotes(state);
-    this.bar.append(...this.notes);
+    if (now === this.#shownState) return;
+    this.#shownState = now;
+    this.#showSave(state);
+    for (const note of this.#notes) note.remove();
+    this.#notes = this.#makeNotes(state);
+    this.#bar.append(...this.#notes);
   }
 
   /** Gives the focus back after the parts were made anew. */
-  private focusLike(before: Element): void {
+  #focusLike(before: Element): void {
     const [name = ''] = before.classList;
-    const again = [...this.bar.querySelectorAll('button')].find((other) =>
+    const again = [...this.#bar.querySelectorAll('button')].find((other) =>
       other.classList.contains(name),
     );
-    (again ?? this.save).focus();
+    (again ?? this.#save).focus();
   }
 
-  private showSave({ state, pending }: RowState): void {
+  #showSave({ state, pending }: RowState): void {
     const isSaved = pending ?? state?.saved ?? false;
     const label = say(isSaved ? 'pageSaved' : 'pageSave');
-    this.save.setAttribute('aria-pressed', String(isSaved));
-    this.save.setAttribute('aria-busy', String(pending !== null));
-    this.save.setAttribute('aria-label', label);
-    this.save.setAttribute('title', label);
+    this.#save.setAttribute('aria-pressed', String(isSaved));
+    this.#save.setAttribute('aria-busy', String(pending !== null));
+    this.#save.setAttribute('aria-label', label);
+    this.#save.setAttribute('title', label);
   }
 
-  private makeChips(facts: PaperFacts): HTMLElement[] {
+  #makeChips(facts: PaperFacts): HTMLElement[] {
     const { claims, chip, hidesAbstract } = facts;
     const button = (className: string, text: string) =>
       element(
-        this.doc,
+        this.#doc,
         'button',
-        { class: className, type: 'button', 'aria-expanded': String(this.card !== null) },
+        { class: className, type: 'button', 'aria-expanded': String(this.#card !== null) },
         text,
       );
-    const chips = this.interests(facts);
+    const chips = this.#interests(facts);
     if (chip !== null) return [button('chip claim', chip), ...chips];
     if (!hidesAbstract && claims.length === 0) return chips;
     return [...chips, button('chip quiet', say(hidesAbstract ? 'pageAbstract' : 'pageFigures'))];
   }
 
-  private interests({ matches }: PaperFacts): HTMLElement[] {
+  #interests({ matches }: PaperFacts): HTMLElement[] {
     const chip = (className: string, text: string) =>
-      element(this.doc, 'span', { class: `chip ${className}` }, text);
+      element(this.#doc, 'span', { class: `chip ${className}` }, text);
     const phrases = new Map(matches.map(({ phrase, muted }) => [phrase, muted]));
     const chips = [...phrases]
       .slice(0, NAMED_INTERESTS)
@@ -233,9 +237,9 @@ export class RowControl {
     return more > 0 ? [...chips, chip('interest', `+${more}`)] : chips;
   }
 
-  private makeNotes({ state, fault }: RowState): HTMLElement[] {
+  #makeNotes({ state, fault }: RowState): HTMLElement[] {
     const note = (className: string, text: string) =>
-      element(this.doc, 'span', { class: className }, text);
+      element(this.#doc, 'span', { class: className }, text);
     const notes: HTMLElement[] = [];
     if (state?.done) notes.push(note('note', say('pageDone')));
     if (state?.newVersion) notes.push(note('note new', say('pageNewVersion')));
@@ -246,7 +250,7 @@ export class RowControl {
     if (fault)
       notes.push(
         element(
-          this.doc,
+          this.#doc,
           'button',
           { class: 'fault', type: 'button', role: 'alert' },
           say('pageSaveFailed', fault),

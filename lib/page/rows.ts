@@ -18,45 +18,49 @@ export interface RowCommands {
 
 /** The marked rows of a page, kept in step with what its readings find. */
 export class Rows {
-  private readonly surfaces = new Map<Document, Surface>();
-  private readonly byElement = new Map<Element, MarkedRow>();
+  readonly #surfaces = new Map<Document, Surface>();
+  readonly #byElement = new Map<Element, MarkedRow>();
   /** Every element of a row, and its control. */
-  private readonly owners = new WeakMap<Node, MarkedRow>();
-  private readonly changed = new Set<MarkedRow>();
-  private allChanged = false;
-  private reading = 0;
-  private mayPlace = true;
+  readonly #owners = new WeakMap<Node, MarkedRow>();
+  readonly #changed = new Set<MarkedRow>();
+  #allChanged = false;
+  #reading = 0;
+  #mayPlace = true;
 
-  constructor(
-    private readonly style: PageStyle,
-    private readonly records: PaperRecords,
-    private readonly commands: RowCommands,
-  ) {}
+  readonly #style: PageStyle;
+  readonly #records: PaperRecords;
+  readonly #commands: RowCommands;
+
+  constructor(style: PageStyle, records: PaperRecords, commands: RowCommands) {
+    this.#style = style;
+    this.#records = records;
+    this.#commands = commands;
+  }
 
   /** The surface of a document. */
   surfaceOf(doc: Document): Surface {
-    let surface = this.surfaces.get(doc);
+    let surface = this.#surfaces.get(doc);
     if (!surface) {
-      surface = new Surface(doc, this.style);
-      this.surfaces.set(doc, surface);
+      surface = new Surface(doc, this.#style);
+      this.#surfaces.set(doc, surface);
     }
     return surface;
   }
 
   /** Begins a reading; `targets` changed since the last one (null: too many to tell). */
   begin(targets: ReadonlySet<Node> | null): void {
-    this.reading += 1;
-    this.allChanged = targets === null;
+    this.#reading += 1;
+    this.#allChanged = targets === null;
     for (const target of targets ?? []) {
       const row = this.ownerOf(target);
-      if (row) this.changed.add(row);
+      if (row) this.#changed.add(row);
     }
   }
 
   /** The row that a node belongs to. */
   ownerOf(node: Node | null): MarkedRow | undefined {
     for (let at = node; at; at = at.parentNode) {
-      const row = this.owners.get(at);
+      const row = this.#owners.get(at);
       if (row) return row;
     }
     return undefined;
@@ -68,16 +72,16 @@ export class Rows {
    */
   meet(entry: ListingEntry): void {
     const [element] = entry.elements;
-    const record = this.records.of(entry);
-    const known = this.byElement.get(element);
-    if (known?.record === record && !this.allChanged && !this.changed.has(known)) {
-      known.reading = this.reading;
-      this.place(known);
+    const record = this.#records.of(entry);
+    const known = this.#byElement.get(element);
+    if (known?.record === record && !this.#allChanged && !this.#changed.has(known)) {
+      known.reading = this.#reading;
+      this.#place(known);
       return;
     }
-    const row = known ?? this.create(entry, record);
-    Object.assign(row, { entry, record, reading: this.reading });
-    for (const each of entry.elements) this.owners.set(each, row);
+    const row = known ?? this.#create(entry, record);
+    Object.assign(row, { entry, record, reading: this.#reading });
+    for (const each of entry.elements) this.#owners.set(each, row);
     this.draw(row);
   }
 
@@ -88,37 +92,37 @@ export class Rows {
 
   /** Draws a row if its paper was read and the page still has it. */
   draw(row: MarkedRow): void {
-    if (!row.record.isRead || this.byElement.get(row.entry.elements[0]) !== row) return;
+    if (!row.record.isRead || this.#byElement.get(row.entry.elements[0]) !== row) return;
     row.surface.show(row);
-    this.place(row);
+    this.#place(row);
   }
 
-  private create(entry: ListingEntry, record: PaperRecord): MarkedRow {
+  #create(entry: ListingEntry, record: PaperRecord): MarkedRow {
     const [element] = entry.elements;
     const surface = this.surfaceOf(element.ownerDocument);
-    if (this.byElement.size === 0) surface.adaptTo(entry.controlParent);
+    if (this.#byElement.size === 0) surface.adaptTo(entry.controlParent);
     const control = surface.createControl({
-      toggleSaved: () => this.commands.toggleSaved(row.record),
-      showWhatCounts: () => this.commands.showWhatCounts(),
-      getExtras: () => this.commands.getExtras(),
+      toggleSaved: () => this.#commands.toggleSaved(row.record),
+      showWhatCounts: () => this.#commands.showWhatCounts(),
+      getExtras: () => this.#commands.getExtras(),
     });
     const row: MarkedRow = {
       entry,
       record,
       control,
       surface,
-      reading: this.reading,
+      reading: this.#reading,
       isPlaced: false,
       losses: 0,
     };
-    this.byElement.set(element, row);
-    this.owners.set(control.host, row);
+    this.#byElement.set(element, row);
+    this.#owners.set(control.host, row);
     return row;
   }
 
   /** Puts a control into its row, unless the page keeps throwing it away. */
-  private place(row: MarkedRow): void {
-    if (!this.mayPlace || !row.record.isRead) return;
+  #place(row: MarkedRow): void {
+    if (!this.#mayPlace || !row.record.isRead) return;
     const { host } = row.control;
     if (row.isPlaced && !host.isConnected) row.losses += 1;
     if (row.losses > MAX_LOSSES) return;
@@ -128,18 +132,18 @@ export class Rows {
 
   /** Ends a reading that went through: rows that it did not meet are gone. */
   end(): void {
-    this.changed.clear();
-    for (const [element, row] of this.byElement) {
-      if (row.reading === this.reading) continue;
-      this.byElement.delete(element);
+    this.#changed.clear();
+    for (const [element, row] of this.#byElement) {
+      if (row.reading === this.#reading) continue;
+      this.#byElement.delete(element);
       row.surface.remove(row);
     }
   }
 
   /** Holds controls back (false), or puts all of them in. Texts are painted in any case. */
   setMayPlace(mayPlace: boolean): void {
-    this.mayPlace = mayPlace;
-    for (const row of this.byElement.values()) this.place(row);
+    this.#mayPlace = mayPlace;
+    for (const row of this.#byElement.values()) this.#place(row);
   }
 
   /** Shows the present state of some papers. */
@@ -151,7 +155,7 @@ export class Rows {
   /** Takes the colours that fit the page now. */
   adapt(): void {
     const shown = new Set<Surface>();
-    for (const { surface, entry } of this.byElement.values()) {
+    for (const { surface, entry } of this.#byElement.values()) {
       if (shown.has(surface)) continue;
       shown.add(surface);
       surface.adaptTo(entry.controlParent);
@@ -160,7 +164,7 @@ export class Rows {
 
   /** Rows in page order as the last reading met them. */
   inOrder(): MarkedRow[] {
-    return [...this.byElement.values()];
+    return [...this.#byElement.values()];
   }
 
   find(id: PaperId): MarkedRow | undefined {
@@ -171,10 +175,10 @@ export class Rows {
 
   /** Takes everything away. */
   clear(): void {
-    for (const row of this.byElement.values()) row.control.host.remove();
-    this.byElement.clear();
-    for (const surface of this.surfaces.values()) surface.clear();
-    this.surfaces.clear();
+    for (const row of this.#byElement.values()) row.control.host.remove();
+    this.#byElement.clear();
+    for (const surface of this.#surfaces.values()) surface.clear();
+    this.#surfaces.clear();
   }
 }
 

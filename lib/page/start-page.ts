@@ -24,87 +24,91 @@ export interface PageSurroundings {
 
 /** Runs the visits of one page: one after the other, each ended before the next begins. */
 class PageSession {
-  private visit: Visit | null = null;
-  private leave = new AbortController();
-  private options: PageOptions = { sitesOff: [], pagesOff: [] };
-  private readonly client = createPageClient();
-  private readonly ready: Promise<void>;
+  #visit: Visit | null = null;
+  #leave = new AbortController();
+  #options: PageOptions = { sitesOff: [], pagesOff: [] };
+  readonly #client = createPageClient();
+  readonly #ready: Promise<void>;
 
-  constructor(private readonly page: PageSurroundings) {
+  readonly #page: PageSurroundings;
+
+  constructor(page: PageSurroundings) {
+    this.#page = page;
+
     const { signal } = new AbortController();
     // Registered before anything is awaited: a message may be what started this script.
     servePage(
       {
-        getListing: () => this.getListing(),
-        scanPage: () => this.scanPage(),
-        revealPaper: (id) => this.reveal(id),
+        getListing: () => this.#getListing(),
+        scanPage: () => this.#scanPage(),
+        revealPaper: (id) => this.#reveal(id),
       },
       signal,
     );
-    watchInterests(() => void this.visit?.reread(), signal);
+    watchInterests(() => void this.#visit?.reread(), signal);
     watchPageOptions((options) => {
-      this.options = options;
+      this.#options = options;
       this.restart();
     }, signal);
-    watchPaperChanges((ids) => void this.visit?.refresh(ids), signal);
-    adapterSlot().onRegister = () => void (this.visit ? this.visit.read() : this.restart());
+    watchPaperChanges((ids) => void this.#visit?.refresh(ids), signal);
+    adapterSlot().onRegister = () => void (this.#visit ? this.#visit.read() : this.restart());
     whenLeft(page.doc, {
       onNavigate: () => this.restart(),
-      onReturn: () => void this.visit?.refresh(null),
+      onReturn: () => void this.#visit?.refresh(null),
     });
-    this.ready = this.load();
+    this.#ready = this.#load();
   }
 
-  private async load(): Promise<void> {
+  async #load(): Promise<void> {
     const options = await getPageOptions();
-    if (options.ok) this.options = options.value;
+    if (options.ok) this.#options = options.value;
   }
 
   /** Ends the visit that is on and begins that of the present address. */
   restart(isScan = false): void {
-    this.leave.abort();
-    this.leave = new AbortController();
-    this.visit = null;
-    void this.begin(isScan, this.leave.signal);
+    this.#leave.abort();
+    this.#leave = new AbortController();
+    this.#visit = null;
+    void this.#begin(isScan, this.#leave.signal);
   }
 
-  private isOff(url: URL): boolean {
+  #isOff(url: URL): boolean {
     return adapterSlot().adapters.some(
       (adapter) =>
-        adapter.isListing(url) && isPageOff(this.options, { adapter: adapter.id, url: url.href }),
+        adapter.isListing(url) && isPageOff(this.#options, { adapter: adapter.id, url: url.href }),
     );
   }
 
-  private async begin(isScan: boolean, signal: AbortSignal): Promise<void> {
-    await this.ready;
+  async #begin(isScan: boolean, signal: AbortSignal): Promise<void> {
+    await this.#ready;
     if (signal.aborted) return;
-    const { doc, style } = this.page;
+    const { doc, style } = this.#page;
     const url = new URL(doc.URL);
-    if (this.isOff(url) && !isScan) return;
-    const { client } = this;
+    if (this.#isOff(url) && !isScan) return;
+    const client = this.#client;
     const visit = new Visit({ doc, url, style, client, log: logError, isScan, signal });
     if (!visit.isListing) return;
-    this.visit = visit;
+    this.#visit = visit;
     handleKeys(doc, visit, signal);
     visit.holdControls(true);
     const settled = whenSettled(doc, signal).then(() => visit.holdControls(false));
     await Promise.all([visit.read(), settled]);
   }
 
-  private async getListing(): Promise<ListingReport> {
-    await this.ready;
-    return (await this.visit?.report()) ?? emptyReport(this.page.doc);
+  async #getListing(): Promise<ListingReport> {
+    await this.#ready;
+    return (await this.#visit?.report()) ?? emptyReport(this.#page.doc);
   }
 
-  private async scanPage(): Promise<ListingReport> {
-    await this.ready;
-    if (!this.visit || this.visit.summary.found === 0) this.restart(true);
-    await this.visit?.read();
-    return this.getListing();
+  async #scanPage(): Promise<ListingReport> {
+    await this.#ready;
+    if (!this.#visit || this.#visit.summary.found === 0) this.restart(true);
+    await this.#visit?.read();
+    return this.#getListing();
   }
 
-  private reveal(id: Parameters<Visit['findRow']>[0]): boolean {
-    const row = this.visit?.findRow(id);
+  #reveal(id: Parameters<Visit['findRow']>[0]): boolean {
+    const row = this.#visit?.findRow(id);
     if (!row) return false;
     row.entry.elements[0].scrollIntoView({ block: 'center' });
     row.control.focus();

@@ -48,35 +48,38 @@ const placeMarks = ({ entry, record }: MarkedRow): Marks => {
 /** One document that is marked: the page's own, or that of a frame inside. */
 export class Surface {
   readonly painter: Painter;
-  private readonly factory: ControlFactory;
-  private scheme: 'light' | 'dark' | null = null;
+  readonly #factory: ControlFactory;
+  #scheme: 'light' | 'dark' | null = null;
 
-  constructor(
-    readonly doc: Document,
-    private readonly style: PageStyle,
-  ) {
+  readonly doc: Document;
+  readonly #style: PageStyle;
+
+  constructor(doc: Document, style: PageStyle) {
+    this.doc = doc;
+    this.#style = style;
+
     this.painter = new Painter(doc);
-    this.factory = new ControlFactory(doc, style.controls);
+    this.#factory = new ControlFactory(doc, style.controls);
   }
 
   /** Takes the colours that fit the ground on which `row` stands. */
   adaptTo(row: Element): void {
     const scheme = schemeAt(row);
-    if (scheme === this.scheme) return;
-    this.scheme = scheme;
-    this.factory.setScheme(scheme);
-    this.painter.setStyle(this.style.highlights[scheme]);
+    if (scheme === this.#scheme) return;
+    this.#scheme = scheme;
+    this.#factory.setScheme(scheme);
+    this.painter.setStyle(this.#style.highlights[scheme]);
   }
 
   createControl(actions: RowActions): RowControl {
-    return this.factory.create(actions);
+    return this.#factory.create(actions);
   }
 
   /** An element of ours that belongs to the document and not to a row. */
   createHost(tag: string, css: string): { host: HTMLElement; root: ShadowRoot } {
-    if (this.scheme === null) this.adaptTo(this.doc.documentElement);
-    const made = this.factory.host(tag);
-    this.factory.useLooks(made.root, css);
+    if (this.#scheme === null) this.adaptTo(this.doc.documentElement);
+    const made = this.#factory.host(tag);
+    this.#factory.useLooks(made.root, css);
     return made;
   }
 

@@ -46,245 +46,249 @@ export interface VisitOptions {
  */
 export class Visit {
   readonly ended: AbortSignal;
-  private readonly visitAt = new Date().toISOString();
-  private readonly startedAt = performance.now();
-  private readonly records = new PaperRecords();
-  private readonly rows: Rows;
-  private readonly library: Library;
-  private readonly watcher: Watcher;
-  private readonly notices: NoticeBoard;
-  private outcome: ReadOutcome | null = null;
-  private current: Promise<void> | null = null;
-  private isStale = false;
-  private detectors: 'unused' | 'asked' | 'used';
+  readonly #visitAt = new Date().toISOString();
+  readonly #startedAt = performance.now();
+  readonly #records = new PaperRecords();
+  readonly #rows: Rows;
+  readonly #library: Library;
+  readonly #watcher: Watcher;
+  readonly #notices: NoticeBoard;
+  #outcome: ReadOutcome | null = null;
+  #current: Promise<void> | null = null;
+  #isStale = false;
+  #detectors: 'unused' | 'asked' | 'used';
   /** Whether a reading went through, and all that it found was drawn. */
-  private isDrawn = false;
-  private reported = '';
+  #isDrawn = false;
+  #reported = '';
 
-  constructor(private readonly options: VisitOptions) {
+  readonly #options: VisitOptions;
+
+  constructor(options: VisitOptions) {
+    this.#options = options;
+
     const { doc, style, client, signal, isScan } = options;
     this.ended = signal;
-    this.detectors = isScan ? 'used' : 'unused';
-    this.library = new Library(
+    this.#detectors = isScan ? 'used' : 'unused';
+    this.#library = new Library(
       client,
       () => this.ref,
       (changed) => {
-        this.rows.refresh(changed);
-        this.conclude();
+        this.#rows.refresh(changed);
+        this.#conclude();
       },
     );
-    this.rows = new Rows(style, this.records, {
-      toggleSaved: (record) => void this.library.toggleSaved(record),
+    this.#rows = new Rows(style, this.#records, {
+      toggleSaved: (record) => void this.#library.toggleSaved(record),
       showWhatCounts: () => void client.showWhatCounts({ listing: this.ref }),
-      getExtras: () => this.getExtras(),
+      getExtras: () => this.#getExtras(),
     });
-    this.watcher = new Watcher(() => void this.read(), signal);
-    this.notices = new NoticeBoard(() => this.rows.surfaceOf(doc));
+    this.#watcher = new Watcher(() => void this.read(), signal);
+    this.#notices = new NoticeBoard(() => this.#rows.surfaceOf(doc));
     signal.addEventListener('abort', () => {
-      this.notices.clear();
-      this.rows.clear();
+      this.#notices.clear();
+      this.#rows.clear();
     });
   }
 
   /** Where the papers of this visit are met. */
   get ref(): ListingRef {
     return {
-      url: this.options.url.href.replace(/#.*$/, ''),
-      adapter: (this.outcome?.adapter ?? this.outcome?.siteAdapter)?.id ?? 'generic',
-      visitAt: this.visitAt,
+      url: this.#options.url.href.replace(/#.*$/, ''),
+      adapter: (this.#outcome?.adapter ?? this.#outcome?.siteAdapter)?.id ?? 'generic',
+      visitAt: this.#visitAt,
     };
   }
 
   /** Whether there is a reason to look at this page at all. */
   get isListing(): boolean {
-    const { doc, url, isScan } = this.options;
+    const { doc, url, isScan } = this.#options;
     return isScan || isListingPage(doc, url, adapterSlot().adapters);
   }
 
   /** Figures of the last reading. */
   get summary(): ListingSummary {
-    return summaryOf(this.ref, this.outcome, this.rows.inOrder(), this.isPatient);
+    return summaryOf(this.ref, this.#outcome, this.#rows.inOrder(), this.#isPatient);
   }
 
   /** All that the popup shows. */
   async report(): Promise<ListingReport> {
-    const { doc } = this.options;
+    const { doc } = this.#options;
     const { summary } = this;
     const isFine = /^(?:reading|read|none)$/.test(summary.status);
-    const extras = isFine ? null : await this.getExtras();
-    return reportOf(summary, this.outcome, {
-      rows: this.rows.inOrder(),
+    const extras = isFine ? null : await this.#getExtras();
+    return reportOf(summary, this.#outcome, {
+      rows: this.#rows.inOrder(),
       pageTitle: doc.title,
       skeleton: extras?.skeletonOf(doc, summary) ?? null,
     });
   }
 
   /** What is shown on demand; fetched when first needed, null where it cannot be had. */
-  private async getExtras(): Promise<PageExtras | null> {
+  async #getExtras(): Promise<PageExtras | null> {
     if (!adapterSlot().extras)
-      await this.options.client.loadPart({ listing: this.ref, part: 'extras' });
+      await this.#options.client.loadPart({ listing: this.ref, part: 'extras' });
     return this.ended.aborted ? null : adapterSlot().extras;
   }
 
   /** Whether the first reading still runs, or found nothing on a page whose list may still arrive. */
-  private get isPatient(): boolean {
-    if (this.outcome === null || !this.isDrawn) return true;
-    const isLate = performance.now() - this.startedAt > PATIENCE_MS;
-    return this.outcome.found === 0 && !isLate && !this.options.isScan;
+  get #isPatient(): boolean {
+    if (this.#outcome === null || !this.#isDrawn) return true;
+    const isLate = performance.now() - this.#startedAt > PATIENCE_MS;
+    return this.#outcome.found === 0 && !isLate && !this.#options.isScan;
   }
 
   /** Row of a paper, or the row that a node of the page belongs to. */
   findRow(of: PaperId | Node): MarkedRow | undefined {
-    return typeof of === 'string' ? this.rows.find(of) : this.rows.ownerOf(of);
+    return typeof of === 'string' ? this.#rows.find(of) : this.#rows.ownerOf(of);
   }
 
   /** Rows in page order. */
   rowsInOrder(): MarkedRow[] {
-    return this.rows.inOrder();
+    return this.#rows.inOrder();
   }
 
   /** Saves the paper of a row or takes it out. */
   toggleSaved(row: MarkedRow): Promise<void> {
-    return this.library.toggleSaved(row.record);
+    return this.#library.toggleSaved(row.record);
   }
 
   /** Reads and draws all papers again: the interests changed. */
   async reread(): Promise<void> {
-    for (const record of this.records.all()) record.isAsked = false;
+    for (const record of this.#records.all()) record.isAsked = false;
     await this.read();
   }
 
   /** Asks again for states: of these papers, or of all after a time in which nothing was heard. */
   refresh(ids: PaperId[] | null): Promise<void> {
-    const changed = ids ? this.records.withIds(new Set(ids)) : this.records.all();
-    return this.library.refresh(changed);
+    const changed = ids ? this.#records.withIds(new Set(ids)) : this.#records.all();
+    return this.#library.refresh(changed);
   }
 
   /** Holds the controls back while the page still wakes its own components. */
   holdControls(held: boolean): void {
-    this.rows.setMayPlace(!held);
+    this.#rows.setMayPlace(!held);
   }
 
   /** Reads the page and marks it; called again after every change. Never rejects. */
   read(): Promise<void> {
-    this.isStale = true;
-    this.current ??= this.readAll().finally(() => {
-      this.current = null;
+    this.#isStale = true;
+    this.#current ??= this.#readAll().finally(() => {
+      this.#current = null;
     });
-    return this.current;
+    return this.#current;
   }
 
-  private async readAll(): Promise<void> {
+  async #readAll(): Promise<void> {
     try {
-      while (this.isStale && !this.ended.aborted) {
-        this.isStale = false;
-        await this.readOnce();
+      while (this.#isStale && !this.ended.aborted) {
+        this.#isStale = false;
+        await this.#readOnce();
       }
     } catch (error) {
       // Leaving the page stops the reading where it is; that is no fault.
-      if (!this.ended.aborted) this.options.log(this.ref.adapter, 'reading-failed', error);
+      if (!this.ended.aborted) this.#options.log(this.ref.adapter, 'reading-failed', error);
     }
   }
 
-  private async readOnce(): Promise<void> {
-    const { doc, url } = this.options;
+  async #readOnce(): Promise<void> {
+    const { doc, url } = this.#options;
     const slices = startSlices(this.ended);
     const { adapters, detectors } = adapterSlot();
-    this.rows.begin(this.watcher.take());
+    this.#rows.begin(this.#watcher.take());
     const reading = readDocuments(doc, url, {
       adapters,
-      detectors: this.detectors === 'used' ? detectors : [],
+      detectors: this.#detectors === 'used' ? detectors : [],
       cap: MAX_ROWS,
-      onDocument: (each) => this.watcher.watch(each),
+      onDocument: (each) => this.#watcher.watch(each),
     });
     const drawn: Promise<void>[] = [];
     let batch = FIRST_BATCH;
     let step = reading.next();
     for (; !step.done; step = reading.next()) {
-      this.rows.meet(step.value);
+      this.#rows.meet(step.value);
       if (!slices.isSpent()) continue;
-      if (this.records.unread().length >= batch) {
-        drawn.push(this.readPapers());
+      if (this.#records.unread().length >= batch) {
+        drawn.push(this.#readPapers());
         batch = BATCH;
       }
       await slices.rest();
     }
-    this.outcome = step.value;
-    drawn.push(this.readPapers());
-    this.rows.end();
-    this.watcher.spend(slices.workedMs());
+    this.#outcome = step.value;
+    drawn.push(this.#readPapers());
+    this.#rows.end();
+    this.#watcher.spend(slices.workedMs());
     await Promise.all(drawn);
-    this.isDrawn = true;
-    this.conclude();
+    this.#isDrawn = true;
+    this.#conclude();
     // Only now, so that the worker writes nothing before it has read.
-    void this.library.record(this.records.unrecorded());
+    void this.#library.record(this.#records.unrecorded());
   }
 
   /** Has the engines read what they have not, and draws the rows. */
-  private async readPapers(): Promise<void> {
-    const unread = this.records.unread();
+  async #readPapers(): Promise<void> {
+    const unread = this.#records.unread();
     if (unread.length === 0) return;
     for (const record of unread) record.isAsked = true;
     const papers = unread.map(({ paper }) => paper);
-    const answer = await this.options.client.readPapers({ listing: this.ref, papers });
-    if (!answer.ok) this.options.log(this.ref.adapter, 'papers-unread', answer.code);
+    const answer = await this.#options.client.readPapers({ listing: this.ref, papers });
+    if (!answer.ok) this.#options.log(this.ref.adapter, 'papers-unread', answer.code);
     for (const [index, record] of unread.entries())
-      this.records.take(record, answer.ok ? (answer.value[index] ?? null) : null);
+      this.#records.take(record, answer.ok ? (answer.value[index] ?? null) : null);
     const slices = startSlices(this.ended);
-    for (const row of this.rows.of(new Set(unread))) {
+    for (const row of this.#rows.of(new Set(unread))) {
       if (slices.isSpent()) await slices.rest();
-      this.rows.draw(row);
+      this.#rows.draw(row);
     }
-    this.watcher.spend(slices.workedMs());
+    this.#watcher.spend(slices.workedMs());
   }
 
   /** What to do after a reading: wait for the list, call for the detectors, tell the user. */
-  private conclude(): void {
+  #conclude(): void {
     if (this.ended.aborted) return;
     const { summary } = this;
-    if (summary.status === 'reading') this.waitForList();
-    else if (this.needsDetectors()) void this.askForDetectors();
-    else void this.tell(summary);
+    if (summary.status === 'reading') this.#waitForList();
+    else if (this.#needsDetectors()) void this.#askForDetectors();
+    else void this.#tell(summary);
     const figures = JSON.stringify(summary);
-    if (figures === this.reported) return;
-    this.reported = figures;
-    void this.options.client.reportListing(summary);
+    if (figures === this.#reported) return;
+    this.#reported = figures;
+    void this.#options.client.reportListing(summary);
   }
 
-  private waitForList(): void {
-    const leftMs = this.startedAt + PATIENCE_MS - performance.now();
+  #waitForList(): void {
+    const leftMs = this.#startedAt + PATIENCE_MS - performance.now();
     const timer = setTimeout(() => void this.read(), Math.max(0, leftMs) + 10);
     this.ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  private needsDetectors(): boolean {
-    const { outcome } = this;
-    if (this.detectors !== 'unused' || outcome === null || outcome.announced === 0) return false;
-    return outcome.found === 0 ? hasContent(this.options.doc) : isHalfRead(outcome);
+  #needsDetectors(): boolean {
+    const outcome = this.#outcome;
+    if (this.#detectors !== 'unused' || outcome === null || outcome.announced === 0) return false;
+    return outcome.found === 0 ? hasContent(this.#options.doc) : isHalfRead(outcome);
   }
 
-  private async askForDetectors(): Promise<void> {
-    this.detectors = 'asked';
+  async #askForDetectors(): Promise<void> {
+    this.#detectors = 'asked';
     if (adapterSlot().detectors.length === 0)
-      await this.options.client.loadPart({ listing: this.ref, part: 'detectors' });
-    this.detectors = 'used';
+      await this.#options.client.loadPart({ listing: this.ref, part: 'detectors' });
+    this.#detectors = 'used';
     await this.read();
   }
 
   /** Tells the user what did not go as it should. */
-  private async tell(summary: ListingSummary): Promise<void> {
-    const { fault } = this.library;
+  async #tell(summary: ListingSummary): Promise<void> {
+    const { fault } = this.#library;
     const isFine = /^(?:read|none)$/.test(summary.status) && !summary.capped && !fault;
-    const extras = isFine ? null : await this.getExtras();
+    const extras = isFine ? null : await this.#getExtras();
     const text = extras?.noticeText(summary, fault) ?? null;
-    if (!extras || text === null) return this.notices.clear();
-    const { doc } = this.options;
+    if (!extras || text === null) return this.#notices.clear();
+    const { doc } = this.#options;
     const { copy, retry } = extras.labels;
     const again = { label: retry, run: () => void this.read() };
     const report = {
       label: copy,
       run: () => void navigator.clipboard.writeText(extras.skeletonOf(doc, summary)),
     };
-    this.notices.show({ text, actions: [fault ? again : report] }, extras);
+    this.#notices.show({ text, actions: [fault ? again : report] }, extras);
   }
 }

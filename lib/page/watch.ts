@@ -15,64 +15,67 @@ const isOwnAddition = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
  * time to look, at most as often as the budget for this page allows.
  */
 export class Watcher {
-  private readonly budget = new WorkBudget(performance.now());
-  private readonly observer: MutationObserver;
-  private readonly watched = new Set<Document>();
-  private targets: Set<Node> | null = new Set();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #budget = new WorkBudget(performance.now());
+  readonly #observer: MutationObserver;
+  readonly #watched = new Set<Document>();
+  #targets: Set<Node> | null = new Set();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly onChange: () => void,
-    private readonly signal: AbortSignal,
-  ) {
-    this.observer = new MutationObserver((records) => this.queue(records));
+  readonly #onChange: () => void;
+  readonly #signal: AbortSignal;
+
+  constructor(onChange: () => void, signal: AbortSignal) {
+    this.#onChange = onChange;
+    this.#signal = signal;
+
+    this.#observer = new MutationObserver((records) => this.#queue(records));
     signal.addEventListener('abort', () => {
-      this.observer.disconnect();
-      clearTimeout(this.timer);
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
     });
   }
 
   /** Starts to watch a document; harmless when repeated. */
   watch(doc: Document): void {
-    if (this.watched.has(doc) || this.signal.aborted) return;
-    this.watched.add(doc);
-    this.observer.observe(doc, { childList: true, characterData: true, subtree: true });
+    if (this.#watched.has(doc) || this.#signal.aborted) return;
+    this.#watched.add(doc);
+    this.#observer.observe(doc, { childList: true, characterData: true, subtree: true });
     // A frame inside gets another document without any change of this one.
-    doc.addEventListener('load', () => this.wake(), { capture: true, signal: this.signal });
+    doc.addEventListener('load', () => this.wake(), { capture: true, signal: this.#signal });
   }
 
-  private queue(records: MutationRecord[]): void {
+  #queue(records: MutationRecord[]): void {
     let changed = false;
     for (const record of records) {
       if (isOwnAddition(record)) continue;
       changed = true;
-      this.targets?.add(record.target);
+      this.#targets?.add(record.target);
     }
-    if (this.targets && this.targets.size > MAX_TARGETS) this.targets = null;
+    if (this.#targets && this.#targets.size > MAX_TARGETS) this.#targets = null;
     if (changed) this.wake();
   }
 
   /** Asks for a reading as soon as the budget allows. */
   wake(): void {
-    if (this.signal.aborted || this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.onChange();
-    }, this.budget.delay(performance.now()));
+    if (this.#signal.aborted || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#onChange();
+    }, this.#budget.delay(performance.now()));
   }
 
   /** Nodes whose children or text changed since the last call; null: too many to tell. */
   take(): Set<Node> | null {
-    this.queue(this.observer.takeRecords());
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const { targets } = this;
-    this.targets = new Set();
+    this.#queue(this.#observer.takeRecords());
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const targets = this.#targets;
+    this.#targets = new Set();
     return targets;
   }
 
   /** Notes what a reading cost. */
   spend(workMs: number): void {
-    this.budget.spend(workMs, performance.now());
+    this.#budget.spend(workMs, performance.now());
   }
 }

@@ -11,27 +11,27 @@ const GATHER_MS = 60;
  * credit, work spends it.
  */
 export class WorkBudget {
-  private creditMs = CREDIT_MS;
-  private countedAt: number;
+  #creditMs = CREDIT_MS;
+  #countedAt: number;
 
   constructor(now: number) {
-    this.countedAt = now;
+    this.#countedAt = now;
   }
 
-  private count(now: number): void {
-    this.creditMs = Math.min(CREDIT_MS, this.creditMs + (now - this.countedAt) * DUTY);
-    this.countedAt = now;
+  #count(now: number): void {
+    this.#creditMs = Math.min(CREDIT_MS, this.#creditMs + (now - this.#countedAt) * DUTY);
+    this.#countedAt = now;
   }
 
   /** Notes work that ended at `now`. */
   spend(workMs: number, now: number): void {
-    this.count(now);
-    this.creditMs -= workMs;
+    this.#count(now);
+    this.#creditMs -= workMs;
   }
 
   /** Milliseconds from `now` until work may start. */
   delay(now: number): number {
-    this.count(now);
-    return this.creditMs > 0 ? GATHER_MS : GATHER_MS - this.creditMs / DUTY;
+    this.#count(now);
+    return this.#creditMs > 0 ? GATHER_MS : GATHER_MS - this.#creditMs / DUTY;
   }
 }

@@ -3,10 +3,7 @@ import type { Match } from '../interests/interest';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { PaperState as StoredPaperState } from '../papers/paper-state';
-import type { ErrorCode as PaperErrorCode, Result as PaperResult } from '../papers/result';
-
-/** Codes of expected failures; see `lib/papers/result`. */
-export type ErrorCode = PaperErrorCode;
+import type { Result as PaperResult } from '../papers/result';
 
 /** Expected failure as a value; see `lib/papers/result`. */
 export type Result<T> = PaperResult<T>;

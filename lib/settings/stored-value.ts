@@ -29,6 +29,21 @@ const failure = (error: unknown): Result<never> => ({
   code: /quota|no.?space|disk.?full/i.test(String(error)) ? 'storage-full' : 'storage-closed',
 });
 
+/** Writes a value that nobody reads back but by watching; see `StoredValue.set` for the others. */
+export const writeStored = async (
+  key: StorageItemKey,
+  value: unknown,
+  log: Log = logError,
+): Promise<Result<null>> => {
+  try {
+    await storage.setItem(key, value);
+    return { ok: true, value: null };
+  } catch (error) {
+    log(key, 'storage-write', error);
+    return failure(error);
+  }
+};
+
 /**
  * Defines a stored value. `repair` turns whatever is stored (or null, if nothing is) into a usable
  * value and never throws; its faults are logged under the key.
@@ -52,15 +67,7 @@ export const defineStoredValue = <T>(
     }
   };
 
-  const set = async (value: T): Promise<Result<null>> => {
-    try {
-      await storage.setItem(key, value);
-      return { ok: true, value: null };
-    } catch (error) {
-      log(key, 'storage-write', error);
-      return failure(error);
-    }
-  };
+  const set = (value: T): Promise<Result<null>> => writeStored(key, value, log);
 
   // Only an order: a worker that is stopped loses the changes that were waiting, and nothing else.
   let last: Promise<unknown> = Promise.resolve();

@@ -87,7 +87,7 @@ export function trimTitle(mapped: MappedText): MappedText {
 
 /** Whether a text is sentences; a title may be one, or a title and a subtitle, but not three. */
 const isProse = (text: string): boolean =>
-  text.length > 100 && (text.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 2;
+  text.length > 100 && (text.match(/[.!]\s+\p{Lu}/gu)?.length ?? 0) >= 2;
 
 /** The title that a line holds or begins with; null where it holds none. */
 function titleIn(line: Line): MappedText | null {

@@ -40,16 +40,20 @@ function readRow(row: Element, link: Element, url: URL): ListingEntry | Unreadab
 function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
   for (const row of doc.querySelectorAll('.issue-item')) {
     if (row.parentElement?.closest('.issue-item')) continue;
-    // Whole volumes and books stand among the results, named by their kind.
-    if (/^(?:proceeding|book|journal|newsletter|magazine)$/i.test(kindOf(row))) continue;
     const link = row.querySelector(TITLE);
+    if (isVolume(row, link)) continue;
     if (link !== null) yield readRow(row, link, url);
     else yield { element: row, warning: 'issue-item without a title' };
   }
 }
 
-const kindOf = (row: Element): string =>
-  textOf(row.querySelector('.issue-heading') ?? row.parentElement?.querySelector('.issue-heading'));
+/** Whole volumes and books stand among the results; their address and their kind tell. */
+function isVolume(row: Element, link: Element | null): boolean {
+  if (/\/doi\/(?:proceedings|book|magazines?)\//.test(hrefOf(link) ?? '')) return true;
+  const container = row.closest('.issue-item-container, .search__item') ?? row;
+  const kind = textOf(container.querySelector('.issue-heading'));
+  return /^(?:proceedings?|book|journal|newsletter|magazine)$/i.test(kind);
+}
 
 /** ACM Digital Library: results, proceedings, issues, profiles. */
 export const acmDl: SiteAdapter = {

@@ -134,7 +134,10 @@ const READERS: [host: RegExp, read: Reader][] = [
     /(?:^|\.)alphaxiv\.org$|^(?:hf\.co|huggingface\.co|hf-mirror\.com)$|^scirate\.com$/,
     readArxivPath,
   ],
-  [/^arxiv-vanity\.com$|^emergentmind\.com$|^papers?\.cool$|^takara\.ai$/, readArxivPath],
+  [
+    /^arxiv-vanity\.com$|^emergentmind\.com$|^papers?\.cool$|^takara\.ai$|^paperswithcode\.com?$/,
+    readArxivPath,
+  ],
   [
     /^(?:doi\.org|dx\.doi\.org|hdl\.handle\.net|oadoi\.org)$/,
     (_url, path) => parseDoi(path.slice(1)),

@@ -29,12 +29,14 @@ export const visitOf = ({ url, adapter, visitAt }: ListingRef, now: Date): Visit
   return { url: address.href, adapter, visitAt: visitAt < today ? visitAt : today };
 };
 
-/** What is kept of a reading for the health of its site; null where it says nothing of it. */
-const siteVisitOf = (summary: ListingSummary): SiteVisit | null => {
-  const { visitAt: at, status, adapterVersion, found, announced } = summary;
-  return status === 'reading' || status === 'none'
-    ? null
-    : { at, status, adapterVersion, found, announced };
+/** What is kept of a reading for the health of its site; null where it says nothing of one. */
+const siteVisitOf = (summary: ListingSummary): { site: string; visit: SiteVisit } | null => {
+  const { visitAt: at, status, site, found, announced } = summary;
+  if (status === 'reading' || status === 'none' || site === undefined) return null;
+  return {
+    site: site.id,
+    visit: { at, status, adapterVersion: site.version, found, announced },
+  };
 };
 
 /** What the background does when a page asks; payloads are checked before they come here. */
@@ -66,7 +68,7 @@ export const createHandlers = ({
 
   async reportListing(summary, { tabId }) {
     if (tabId !== undefined) await setAction(tabId, badgeOf(summary, text));
-    const visit = siteVisitOf(summary);
-    return visit === null ? { ok: true, value: null } : recordSiteVisit(summary.adapter, visit);
+    const told = siteVisitOf(summary);
+    return told === null ? { ok: true, value: null } : recordSiteVisit(told.site, told.visit);
   },
 });

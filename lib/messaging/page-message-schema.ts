@@ -13,9 +13,11 @@ const Timestamp = v.pipe(
   v.check((at) => !Number.isNaN(Date.parse(at))),
 );
 
+const AdapterId = v.pipe(text(LIMITS.text), v.regex(/^[a-z0-9][a-z0-9-]*$/));
+
 const listingRef = {
   url: PageAddress,
-  adapter: v.pipe(text(LIMITS.text), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
+  adapter: AdapterId,
   visitAt: Timestamp,
 };
 
@@ -34,6 +36,7 @@ const STATUSES = [
 export const ListingSummarySchema: v.GenericSchema<unknown, ListingSummary> = v.object({
   ...listingRef,
   adapterVersion: count,
+  site: v.exactOptional(v.object({ id: AdapterId, version: count })),
   status: v.picklist(STATUSES),
   found: count,
   announced: v.nullable(count),

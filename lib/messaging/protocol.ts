@@ -43,6 +43,8 @@ export type ListingStatus =
 /** Figures of one reading; holds no text of the page. */
 export interface ListingSummary extends ListingRef {
   adapterVersion: number;
+  /** The adapter that the address belongs to, also where another one had to read the page. */
+  site?: { id: string; version: number };
   status: ListingStatus;
   /** Papers found. */
   found: number;

@@ -22,6 +22,12 @@ const unknownState = ({ paper }: PaperRecord): PaperState => ({
 const isUnseenMatch = ({ score, state }: PaperRecord): boolean =>
   score > 0 && (state === null || state.seenAt === null);
 
+/** The site that the address belongs to, whose health the reading tells. */
+const siteOf = (outcome: ReadOutcome | null): Pick<ListingSummary, 'site'> => {
+  const site = outcome?.siteAdapter;
+  return site ? { site: { id: site.id, version: site.version } } : {};
+};
+
 /** Figures of a reading; `isPatient` while the list may still arrive. */
 export const summaryOf = (
   ref: ListingRef,
@@ -31,6 +37,7 @@ export const summaryOf = (
 ): ListingSummary => ({
   ...ref,
   adapterVersion: (outcome?.adapter ?? outcome?.siteAdapter)?.version ?? 0,
+  ...siteOf(outcome),
   status: isPatient || outcome === null ? 'reading' : outcome.status,
   found: rows.length,
   announced: outcome?.announced ?? null,

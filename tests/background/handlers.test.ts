@@ -14,7 +14,8 @@ const make = (store: Parameters<typeof createHandlers>[0]['store'] = opened.stor
 
 const summary = (over: Partial<ListingSummary> = {}): ListingSummary => ({
   ...visit(3),
-  adapterVersion: 2,
+  adapterVersion: 9,
+  site: { id: 'arxiv', version: 2 },
   status: 'read',
   found: 5,
   announced: null,
@@ -92,7 +93,8 @@ describe('a listing as it is kept', () => {
 
 describe('a report of a reading', () => {
   test('shows on the badge of its tab and counts for the health of its site', async () => {
-    await make().reportListing(summary({ status: 'fallback' }), { tabId: 7 });
+    const fallback = summary({ status: 'fallback', adapter: 'generic' });
+    await make().reportListing(fallback, { tabId: 7 });
     expect(setAction).toHaveBeenCalledExactlyOnceWith(7, expect.objectContaining({ badge: '!' }));
     expect(recordSiteVisit).toHaveBeenCalledExactlyOnceWith('arxiv', {
       at: visit(3).visitAt,
@@ -114,6 +116,12 @@ describe('a report of a reading', () => {
       expect(recordSiteVisit).not.toHaveBeenCalled();
     },
   );
+
+  test('of a page of no known site counts for the health of none', async () => {
+    const { site: _site, ...scan } = summary({ adapter: 'generic' });
+    await make().reportListing(scan, { tabId: 7 });
+    expect(recordSiteVisit).not.toHaveBeenCalled();
+  });
 
   test('from no tab has no badge', async () => {
     await make().reportListing(summary(), { tabId: undefined });

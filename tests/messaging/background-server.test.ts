@@ -93,6 +93,7 @@ describe('a message of a page', () => {
     ['recordSeen', { listing, papers: [] }, []],
     ['getStates', { listing, ids: ['arxiv:2503.00001', 'url:x.org/a?b=1'] }, []],
     ['reportListing', summary, null],
+    ['reportListing', { ...summary, adapter: 'generic', site: { id: 'arxiv', version: 1 } }, null],
     ['loadPart', { listing, part: 'detectors' }, null],
   ])('%s with the right shape reaches its handler', async (type, data, value) => {
     expect(await deliver(type, data)).toEqual({ res: { ok: true, value } });
@@ -156,6 +157,7 @@ describe('a message of a page', () => {
     ['a count below nought', 'reportListing', { ...summary, found: -1 }],
     ['half a paper', 'reportListing', { ...summary, unseenMatches: 0.5 }],
     ['endless papers', 'reportListing', { ...summary, found: Number.POSITIVE_INFINITY }],
+    ['a site without an id', 'reportListing', { ...summary, site: { version: 1 } }],
     ['a summary of nothing', 'reportListing', {}],
     ['an unknown script', 'loadPart', { listing, part: 'background' }],
   ])('is refused and logged: %s', async (_, type, data) => {

@@ -13,7 +13,7 @@ interface ErrorStateProps {
 export const ErrorState = ({ code, onRetry }: ErrorStateProps) => (
   <StateCard icon={TriangleAlert} title={errorText(code)} body={text('errorCode', code)} failed>
     {isRetryable(code) ? (
-      <button type="button" class="button" onClick={onRetry}>
+      <button type="button" class="button" onClick={() => onRetry()}>
         {text('retry')}
       </button>
     ) : null}

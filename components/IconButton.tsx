@@ -25,7 +25,7 @@ export const IconButton = (props: IconButtonProps) => (
     aria-expanded={props.expanded}
     aria-controls={props.controls}
     tabIndex={props.tabIndex}
-    onClick={props.onClick}
+    onClick={() => props.onClick()}
   >
     <Icon node={props.icon} filled={props.pressed === true} />
   </button>

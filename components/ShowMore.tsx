@@ -21,7 +21,12 @@ export const ShowMore = ({ left, onMore }: ShowMoreProps) => {
     return () => observer.disconnect();
   }, []);
   return (
-    <button ref={button} type="button" class="button button-quiet show-more" onClick={onMore}>
+    <button
+      ref={button}
+      type="button"
+      class="button button-quiet show-more"
+      onClick={() => onMore()}
+    >
       {plural('showMore', left)}
     </button>
   );

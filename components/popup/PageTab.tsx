@@ -17,7 +17,7 @@ interface PageTabProps {
 }
 
 const ScanButton = ({ actions }: { actions: PageActions }) => (
-  <button type="button" class="button button-primary" onClick={actions.scan}>
+  <button type="button" class="button button-primary" onClick={() => actions.scan()}>
     {text('scanPage')}
   </button>
 );

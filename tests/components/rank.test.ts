@@ -80,7 +80,9 @@ test('a paper that a page lists twice is shown once, at its first place', () => 
 
 test('chips begin with the headline and leave out figures of others', () => {
   const { claims } = entryOf(
-    paperOf('1', { abstract: 'Our method reduces memory by 20%. It is 2x faster and 4x faster on GPUs.' }),
+    paperOf('1', {
+      abstract: 'Our method reduces memory by 20%. It is 2x faster and 4x faster on GPUs.',
+    }),
   );
   expect(chipClaims(claims).map(({ max }) => max)).toEqual([4, 20, 2]);
   expect(chipClaims(claims.map((claim) => ({ ...claim, relation: 'baseline' })))).toEqual([]);

@@ -55,7 +55,7 @@ export function isAccepted(
   context: PaperContext,
 ): boolean {
   if (frame === null || quantity.max <= 0 || quantity.min > quantity.max) return false;
-  if (context.isNatural()) return false;
+  if (context.isNatural(tokens)) return false;
   if (!frame.needsContext) return true;
   const { speed, quality } = context.counts();
   if (quantity.unit === 'x' && !frame.isLone) return speed > quality;

@@ -26,9 +26,28 @@ interface Stretch {
   to: number;
 }
 
-/** Whether the words of `lead` stand at `at`. */
-const leadsAt = (tokens: readonly Token[], at: number, lead: readonly string[]): boolean =>
-  lead.every((word, i) => tokens[at + i]?.text === word);
+/** Leads by their first word. */
+function byFirst(leads: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const lead of leads) {
+    const first = lead[0] ?? '';
+    map.set(first, [...(map.get(first) ?? []), lead]);
+  }
+  return map;
+}
+
+const BASELINES = byFirst(BASELINE_LEADS);
+const QUALITIES = byFirst(QUALITY_LEADS);
+
+/** The lead whose words stand at `at`, if any. */
+const leadAt = (
+  tokens: readonly Token[],
+  at: number,
+  leads: ReadonlyMap<string, readonly (readonly string[])[]>,
+): readonly string[] | undefined =>
+  leads
+    .get(tokens[at]?.text ?? '')
+    ?.find((lead) => lead.every((word, i) => tokens[at + i]?.text === word));
 
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'sign' && !'-/.%×'.includes(token.text));
@@ -84,7 +103,7 @@ const has = (
 /** "over vLLM", "compared to the baseline": the nearest lead behind the quantity, or failing that before it. */
 function baselineOf(text: string, tokens: readonly Token[], place: Stretch): string | undefined {
   for (let at = place.to; at < place.to + REACH && at < tokens.length; at += 1) {
-    const lead = BASELINE_LEADS.find((words) => leadsAt(tokens, at, words));
+    const lead = leadAt(tokens, at, BASELINES);
     if (lead === undefined) continue;
     const found = stretch(tokens, at + lead.length);
     if (tokens[found.from]?.kind === 'number') continue;
@@ -123,7 +142,7 @@ const SETTING_LEADS = new Set(['on', 'using', 'for', 'with']);
 /** "without accuracy loss", "with a maximum accuracy drop of only 7%". */
 function qualityCostOf(text: string, tokens: readonly Token[]): string | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
-    const lead = QUALITY_LEADS.find((words) => leadsAt(tokens, at, words));
+    const lead = leadAt(tokens, at, QUALITIES);
     if (lead === undefined) continue;
     const found = qualityStretch(tokens, at, lead.length);
     if (has(tokens, QUALITY, found)) return written(text, tokens, found);

@@ -66,19 +66,21 @@ const isLetter = (char: string | undefined): boolean =>
 /** Collects normal characters with their origins. */
 class Writer {
   private chars = '';
+  private before: string | undefined;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
   /** Appends `char`, read from `[start, end)`; runs of spaces become one. */
   put(char: string, start: number, end = start + 1): void {
-    if (char === ' ' && this.last() === ' ') return;
+    if (char === ' ' && this.before === ' ') return;
+    this.before = char;
     this.chars += char;
     this.starts.push(start);
     this.ends.push(end);
   }
 
   last(): string | undefined {
-    return this.chars[this.chars.length - 1];
+    return this.before;
   }
 
   finish(): NormalText {
@@ -142,15 +144,25 @@ export function normalize(text: string, span: Span): NormalText {
   const out = new Writer();
   let at = span.start;
   while (at < span.end) {
-    const char = text[at] ?? '';
-    if (char === '\\') {
-      at = readCommand(text, at, span.end, out);
-      continue;
-    }
-    if (char === '~') readTilde(text, at, out);
-    else if (SPACES.has(char)) out.put(' ', at);
-    else if (!INVISIBLE.has(char)) out.put(SAME_AS[char] ?? char, at);
-    at += 1;
+    const code = text.charCodeAt(at);
+    if (isPlain(code)) {
+      out.put(text.charAt(at), at);
+      at += 1;
+    } else at = readSpecial(text, at, span.end, out);
   }
   return out.finish();
+}
+
+/** Printable ASCII that stands for itself. */
+const isPlain = (code: number): boolean =>
+  code > 32 && code < 126 && code !== 92 && code !== 36 && code !== 123 && code !== 125;
+
+/** Reads a character that needs cleaning; gives where reading goes on. */
+function readSpecial(text: string, at: number, end: number, out: Writer): number {
+  const char = text.charAt(at);
+  if (char === '\\') return readCommand(text, at, end, out);
+  if (char === '~') readTilde(text, at, out);
+  else if (char === ' ' || SPACES.has(char)) out.put(' ', at);
+  else if (!INVISIBLE.has(char)) out.put(SAME_AS[char] ?? char, at);
+  return at + 1;
 }

@@ -22,7 +22,7 @@ for (const [topic, list] of LISTS)
 /** How much a title word counts for. */
 const TITLE_WEIGHT = 3;
 /** A lead after which the rest of the text no longer decides what the paper is about. */
-const CLEAR_LEAD = 12;
+const CLEAR_LEAD = 9;
 
 /** What a paper is about, by its telling words; title words count three times. */
 export class PaperContext {
@@ -44,8 +44,12 @@ export class PaperContext {
     return counts;
   }
 
-  /** Whether the paper is about nature or people rather than computing. */
-  isNatural(): boolean {
+  /**
+   * Whether the paper is about nature or people rather than computing. A sentence that speaks of
+   * computing only settles it, so that the rest need not be read.
+   */
+  isNatural(sentence: readonly { text: string }[]): boolean {
+    if (this.natural === undefined && isComputing(sentence)) return false;
     this.natural ??= this.readNatural();
     return this.natural;
   }
@@ -95,6 +99,19 @@ function wordEnd(lower: string, at: number): number {
     if (!isInside) return end;
     end += 1;
   }
+}
+
+/** Least words of computing in a sentence that settle what the paper is about. */
+const SURE = 3;
+
+function isComputing(sentence: readonly { text: string }[]): boolean {
+  let count = 0;
+  for (const { text } of sentence) {
+    const topics = text.length > 2 ? (TOPICS.get(text) ?? 0) : 0;
+    if (topics & Topic.Nature) return false;
+    if (topics & Topic.Computing) count += 1;
+  }
+  return count >= SURE;
 }
 
 const hasTopic = (word: string, topic: number): boolean => ((TOPICS.get(word) ?? 0) & topic) !== 0;

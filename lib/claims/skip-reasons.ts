@@ -112,7 +112,7 @@ export function skipReason(
       : 'baseline';
   const unit = candidate?.quantity.unit ?? null;
   if (unit === null) return bareReason(tokens, first, last);
-  if (candidate?.frame && context.isNatural()) return 'other-field';
+  if (candidate?.frame && context.isNatural(tokens)) return 'other-field';
   if (isNear(tokens, place, UTILIZATION, 4, 5)) return 'utilization';
   if (isNear(tokens, place, QUALITY, 12, 8)) return 'accuracy';
   if (isNear(tokens, place, OVERHEAD, 3, 3)) return 'overhead';

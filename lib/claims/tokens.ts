@@ -9,11 +9,11 @@ export interface Token {
   start: number;
   end: number;
   /** Value of a number, written in digits or as a word. */
-  value?: number;
+  value: number | undefined;
   /** Nothing stands between this token and the one before it: `10` `x`, `100` `ms`. */
   glued: boolean;
   /** What the vocabulary knows of the word. */
-  entry?: Entry | undefined;
+  entry: Entry | undefined;
 }
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
@@ -50,9 +50,9 @@ function numberEnd(text: string, at: number): number {
 
 /** Value of `1,000`, `2.36` or `10^4`. */
 function numberValue(written: string): number {
+  if (!written.includes('^')) return Number(written.replaceAll(',', ''));
   const [base = '', power] = written.split('^');
-  const value = Number(base.split(',').join(''));
-  return power === undefined ? value : value ** Number(power);
+  return Number(base.replaceAll(',', '')) ** Number(power);
 }
 
 /** End of the word that starts at `at`; hyphens and apostrophes inside belong to it. */
@@ -86,17 +86,26 @@ function readToken(text: string, at: number, previous: Token | undefined): Token
   if (isDigitCode(code) || (code === 46 && isDigitCode(text.charCodeAt(at + 1)))) {
     const end = numberEnd(text, at);
     const written = text.slice(at, end);
-    return { kind: 'number', text: written, start: at, end, glued, value: numberValue(written) };
+    const value = numberValue(written);
+    return { kind: 'number', text: written, start: at, end, glued, value, entry: undefined };
   }
-  if (!isWordCode(code))
-    return { kind: 'sign', text: text.charAt(at), start: at, end: at + 1, glued };
+  if (!isWordCode(code)) {
+    const sign = text.charAt(at);
+    return {
+      kind: 'sign',
+      text: sign,
+      start: at,
+      end: at + 1,
+      glued,
+      value: undefined,
+      entry: undefined,
+    };
+  }
   const isSuffix = glued && previous?.kind === 'number';
   const end = isSuffix ? suffixEnd(text, at) : wordEnd(text, at);
   const lower = text.slice(at, end).toLowerCase();
   const entry = lookUp(lower);
-  const word: Token = { kind: 'word', text: lower, start: at, end, glued, entry };
-  if (entry?.value !== undefined) word.value = entry.value;
-  return word;
+  return { kind: 'word', text: lower, start: at, end, glued, value: entry?.value, entry };
 }
 
 /** Splits a normalised sentence into tokens. Never fails; reads each character once. */

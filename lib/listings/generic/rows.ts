@@ -7,7 +7,7 @@ import { listLinks } from './prose';
 import { segmentsOf } from './segments';
 import { withUnknown } from './siblings';
 import { readSingle } from './structured';
-import { findTitles, type LinedRow } from './title';
+import { type FoundTitle, findTitles, type LinedRow } from './title';
 import { writtenIds } from './written-ids';
 
 /** Rows that must look alike before a page counts as a listing. */
@@ -29,36 +29,48 @@ const rowsOf = (groups: readonly Group[]): Row[] =>
     lines: linesOf(elements),
   }));
 
-function* readList(rows: readonly Row[], url: URL): Generator<ListingEntry | UnreadableRow> {
-  const titles = findTitles(rows);
-  if (titles === null) return;
-  const place = authorPlace(rows.map(({ lines }, n) => ({ lines, found: titles[n] ?? null })));
-  for (const [n, row] of rows.entries()) {
-    const found = titles[n];
-    if (!found) continue;
-    const hrefs = row.links.map((link) => link.getAttribute('href'));
-    yield makeEntry(
-      {
-        elements: row.elements,
-        controlParent: found.line.block.localName === 'tr' ? row.elements[0] : found.line.block,
-        title: found.title,
-        abstract: findAbstract(row.lines, found),
-        author: findAuthors(row.lines, found, place),
-        href: hrefs[0] ?? null,
-        more: [...hrefs.slice(1), ...writtenIds(row.lines)],
-      },
-      url,
-    );
-  }
+/** A row of which all is known but its fields. */
+interface TitledRow {
+  row: Row;
+  found: FoundTitle;
+  /** Where the rows of its list have their authors. */
+  authors: string | null;
 }
 
-/** Page order of what several lists of a page hold. */
-const inPageOrder = (a: ListingEntry | UnreadableRow, b: ListingEntry | UnreadableRow): number => {
-  const first = 'paper' in a ? a.elements[0] : a.element;
-  const second = 'paper' in b ? b.elements[0] : b.element;
-  if (first === second) return 0;
-  return first.compareDocumentPosition(second) & 4 ? -1 : 1;
-};
+function titledRows(rows: readonly Row[]): TitledRow[] {
+  const titles = findTitles(rows);
+  if (titles === null) return [];
+  const authors = authorPlace(rows.map(({ lines }, n) => ({ lines, found: titles[n] ?? null })));
+  return rows.flatMap((row, n) => {
+    const found = titles[n];
+    return found ? { row, found, authors } : [];
+  });
+}
+
+function readRow({ row, found, authors }: TitledRow, url: URL): ListingEntry | UnreadableRow {
+  const hrefs = row.links.map((link) => link.getAttribute('href'));
+  return makeEntry(
+    {
+      elements: row.elements,
+      controlParent: found.line.block.localName === 'tr' ? row.elements[0] : found.line.block,
+      title: found.title,
+      abstract: findAbstract(row.lines, found),
+      author: findAuthors(row.lines, found, authors),
+      href: hrefs[0] ?? null,
+      more: [...hrefs.slice(1), ...writtenIds(row.lines)],
+    },
+    url,
+  );
+}
+
+/** Rows of several lists in page order: one walk is cheaper than comparing each with each. */
+function inPageOrder(lists: readonly TitledRow[][], root: Element): TitledRow[] {
+  const all = lists.flat();
+  if (lists.filter((list) => list.length > 0).length < 2) return all;
+  const order = new Map([...root.querySelectorAll('*')].map((element, n) => [element, n]));
+  const at = ({ row }: TitledRow): number => order.get(row.elements[0]) ?? 0;
+  return all.sort((a, b) => at(a) - at(b));
+}
 
 /** Rows that stand in no row of another list: a list inside a row is that row's own. */
 function outermost(lists: readonly Group[][]): Group[][] {
@@ -78,14 +90,16 @@ export function* genericRows(doc: Document, url: URL): Generator<ListingEntry | 
     yield single;
     return;
   }
-  const root = doc.body;
+  const root = doc.querySelector('body');
+  // An XML document has none.
+  if (root === null) return;
   const links = listLinks(root, url);
   const page = { root, paths: new PathIndex(), links, base: url };
   const lists = clusterLinks(links, page.paths, root)
     .filter((cluster) => cluster.groups.length >= MIN_ROWS)
     .map((cluster) => withUnknown(cluster, page));
-  const found = outermost(lists)
+  const titled = outermost(lists)
     .filter((list) => list.length >= MIN_ROWS)
-    .flatMap((list) => [...readList(rowsOf(list), url)]);
-  yield* found.sort(inPageOrder);
+    .map((list) => titledRows(rowsOf(list)));
+  for (const row of inPageOrder(titled, root)) yield readRow(row, url);
 }

@@ -44,11 +44,11 @@ function linkInRole(row: Element, roles: ReadonlySet<string>, base: URL): Elemen
 /** Reads rows without a group of their own: they link several papers, or none that is known. */
 function readUnknown(
   row: Element,
-  links: readonly PaperLink[],
+  links: ReadonlyMap<Element, PaperLink>,
   roles: ReadonlySet<string>,
   base: URL,
 ): Group | null {
-  const own = links.filter(({ element }) => row.contains(element));
+  const own = [...row.querySelectorAll('a[href]')].flatMap((link) => links.get(link) ?? []);
   const link = linkInRole(row, roles, base);
   const [first] = own;
   if (first !== undefined) {
@@ -75,13 +75,14 @@ export function withUnknown(
   const parents = new Set(cluster.groups.map(({ row }) => row.parentElement));
   const classes = new Set(cluster.groups.map(({ row }) => row.classList[0]));
   const roles = new Set(cluster.groups.flatMap(({ links }) => links.map(roleOf)));
+  const links = new Map(page.links.map((link) => [link.element, link]));
   const found: Group[] = [];
   for (const row of page.root.querySelectorAll(tag)) {
     const isAlike = parents.has(row.parentElement) || classes.has(row.classList[0]);
     const group =
       known.get(row) ??
       (isAlike && page.paths.of(row) === cluster.path
-        ? readUnknown(row, page.links, roles, page.base)
+        ? readUnknown(row, links, roles, page.base)
         : null);
     if (group !== null) found.push(group);
   }

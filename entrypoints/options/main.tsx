@@ -4,6 +4,7 @@ import '../../assets/parts.css';
 import '../../assets/page.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
+import { useCell } from '../../components/cell';
 import { language, setMessageSource } from '../../components/i18n';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import { browser } from '../../lib/platform/page-browser';
@@ -18,11 +19,11 @@ const now = new Date();
 
 const App = () => (
   <OptionsPage
-    state={model.state.value}
+    state={useCell(model.state)}
     now={now}
     version={browser.runtime.getManifest().version}
     whatCountsUrl={browser.runtime.getURL('/what-counts.html')}
-    toast={model.toast.value}
+    toast={useCell(model.toast)}
     onDismissToast={() => model.dismissToast()}
     onTell={(message, action) => model.tell(message, action)}
     onRetry={() => void model.load()}

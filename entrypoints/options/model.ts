@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { Cell } from '../../components/cell';
 import { errorText } from '../../components/error-text';
 import { text } from '../../components/i18n';
 import type { OptionsState } from '../../components/options/OptionsPage';
@@ -24,8 +24,8 @@ const sitesOf = ({ sitesOff }: PageOptions, health: SiteHealth): SiteList =>
 
 /** What the options page shows and does; follows the settings from whatever context they change. */
 export class OptionsModel {
-  readonly state = signal<OptionsState>({ kind: 'loading' });
-  readonly toast = signal<ToastMessage | null>(null);
+  readonly state = new Cell<OptionsState>({ kind: 'loading' });
+  readonly toast = new Cell<ToastMessage | null>(null);
   private toasts = 0;
   private options: PageOptions = { sitesOff: [], pagesOff: [] };
   private health: SiteHealth = {};

@@ -4,30 +4,31 @@ import '../../assets/parts.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/entries.css';
 import { render } from 'preact';
+import { useCell } from '../../components/cell';
 import { language, setMessageSource } from '../../components/i18n';
 import { Popup } from '../../components/popup/Popup';
 import { browser } from '../../lib/platform/page-browser';
 import { messageText } from '../../lib/platform/text';
-import { createPopupModel } from './model';
+import { createPopupState } from './state';
 
 setMessageSource(messageText);
 document.documentElement.lang = language();
 
-const model = createPopupModel();
+const state = createPopupState();
 const optionsUrl = browser.runtime.getURL('/options.html');
 const whatCountsUrl = browser.runtime.getURL('/what-counts.html');
 const now = new Date();
 
 const App = () => (
   <Popup
-    page={model.page.value}
-    pageActions={model.pageActions}
-    offSwitch={model.offSwitch.value}
-    queue={model.queue.value}
-    queueActions={model.queueActions}
-    hasInterests={model.hasInterests.value}
-    toast={model.toast.value}
-    onDismissToast={model.dismissToast}
+    page={useCell(state.page)}
+    pageActions={useCell(state.pageActions)}
+    offSwitch={useCell(state.offSwitch)}
+    queue={useCell(state.queue)}
+    queueActions={useCell(state.queueActions)}
+    hasInterests={useCell(state.hasInterests)}
+    toast={useCell(state.toast)}
+    onDismissToast={state.dismissToast}
     now={now}
     optionsUrl={optionsUrl}
     whatCountsUrl={whatCountsUrl}
@@ -36,4 +37,5 @@ const App = () => (
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-model.start();
+// What talks to the page and the library comes after the first paint.
+void import('./model').then(({ startPopup }) => startPopup(state));

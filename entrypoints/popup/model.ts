@@ -3,7 +3,7 @@ import { browser } from '../../lib/platform/page-browser';
 import { getInterests, watchInterests, watchPaperChanges } from '../../lib/settings/page-settings';
 import { PageModel } from './page-model';
 import { createQueueModel } from './queue-model';
-import { createPopupState } from './state';
+import type { PopupState } from './state';
 import type { Tab } from './tab';
 
 /** Calls `load` once, however often the value is asked for. */
@@ -16,11 +16,10 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /**
- * What the popup shows and does. `start` begins to load: the page and the library come in chunks of
- * their own, after the first paint.
+ * Brings the popup to life: fills `state` from the page and the library, each of which comes in a
+ * chunk of its own, and puts in what the user can do.
  */
-export const createPopupModel = () => {
-  const state = createPopupState();
+export const startPopup = (state: PopupState): void => {
   const loadTab = once<Tab | null>(async () => (await import('./tab')).loadTab());
   const loadStore = once(async () => (await import('./library')).library);
   const open = (url: string): void => {
@@ -28,26 +27,16 @@ export const createPopupModel = () => {
   };
   const page = new PageModel(state, loadTab, loadStore);
   const queue = createQueueModel(state, loadStore, open);
+  state.pageActions.value = { ...page.actions, open };
+  state.queueActions.value = queue.actions;
 
-  const readInterests = async (): Promise<void> => {
-    const interests = await getInterests();
-    if (interests.ok) state.hasInterests.value = interests.value.length > 0;
+  const showInterests = (list: readonly unknown[]): void => {
+    state.hasInterests.value = list.length > 0;
   };
-
-  return {
-    ...state,
-    pageActions: { ...page.actions, open },
-    queueActions: queue.actions,
-    start(): void {
-      const { signal } = new AbortController();
-      void readInterests();
-      watchInterests((list) => {
-        state.hasInterests.value = list.length > 0;
-      }, signal);
-      watchPaperChanges((ids) => void page.refresh(ids), signal);
-      void page.load();
-      // After the page, which is what the user looks at first.
-      requestAnimationFrame(() => setTimeout(queue.start));
-    },
-  };
+  const { signal } = new AbortController();
+  void getInterests().then((answer) => answer.ok && showInterests(answer.value));
+  watchInterests(showInterests, signal);
+  watchPaperChanges((ids) => void page.refresh(ids), signal);
+  void page.load();
+  queue.start();
 };

@@ -1,18 +1,42 @@
-import { signal } from '@preact/signals';
-import type { OffSwitchState, PageState } from '../../components/popup/page-state';
-import type { QueueState } from '../../components/popup/queue-state';
+import { Cell } from '../../components/cell';
+import type { OffSwitchState, PageActions, PageState } from '../../components/popup/page-state';
+import type { QueueActions, QueueState } from '../../components/popup/queue-state';
 import type { ToastMessage } from '../../components/Toast';
 
-/** What the popup shows, each part on its own. */
+const nothing = (): void => {};
+
+/** In the moment before there is anything to act on. */
+const NO_PAGE_ACTIONS: PageActions = {
+  scan: nothing,
+  retry: nothing,
+  save: nothing,
+  reveal: nothing,
+  open: nothing,
+  setOff: nothing,
+  copyReport: () => Promise.resolve(false),
+};
+
+const NO_QUEUE_ACTIONS: QueueActions = {
+  retry: nothing,
+  more: nothing,
+  search: nothing,
+  markDone: nothing,
+  remove: nothing,
+  open: nothing,
+};
+
+/** What the popup shows, each part on its own; the actions arrive with what they act on. */
 export const createPopupState = () => {
-  const toast = signal<ToastMessage | null>(null);
+  const toast = new Cell<ToastMessage | null>(null);
   let toasts = 0;
   return {
-    page: signal<PageState>({ kind: 'loading' }),
-    offSwitch: signal<OffSwitchState | null>(null),
-    queue: signal<QueueState>({ kind: 'loading' }),
+    page: new Cell<PageState>({ kind: 'loading' }),
+    offSwitch: new Cell<OffSwitchState | null>(null),
+    queue: new Cell<QueueState>({ kind: 'loading' }),
+    pageActions: new Cell(NO_PAGE_ACTIONS),
+    queueActions: new Cell(NO_QUEUE_ACTIONS),
     /** True until the interests were read, so that no hint flashes. */
-    hasInterests: signal(true),
+    hasInterests: new Cell(true),
     toast,
     /** Tells a happening; `undo` or `retry` where it can be taken back or tried again. */
     tell(message: string, action: Pick<ToastMessage, 'undo' | 'retry'> = {}): void {

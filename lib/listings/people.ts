@@ -22,6 +22,8 @@ export function readNameList(text: string): PersonName[] {
   const list = text
     // "(3 additional authors not shown)" closes a list that was cut.
     .replace(/[,\s]*\(?\d+ (?:additional |more )?authors? not shown\)?\s*$/i, '')
+    // Lists that were cut, also as "A. Doe et.al.".
+    .replace(/,?\s+et\.?\s?al\.?\s*$/i, '')
     // Lists of initials close with a full stop: "Hagger MS, Wood C."
     .replace(/(\p{L})\.\s*$/u, '$1');
   return NOT_A_NAME.test(list) ? [] : parsePersonList(list);

@@ -3,6 +3,7 @@ import { parsePaperId, urlPaperId } from '../../papers/paper-id';
 import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
 import { parseDate } from '../dates';
 import { absoluteUrl, makeEntry } from '../entry';
+import { isTitleLike } from '../generic/words';
 import { hrefOf } from '../hrefs';
 import { groupLinks, type LinkedRow, type PaperLink } from '../links';
 import { mapText, textOf } from '../text-map';
@@ -26,8 +27,10 @@ function* linksIn(scope: Element, url: URL): Generator<PaperLink> {
 function titleOf(row: LinkedRow): Element | null {
   const drawn = row.links.flatMap((link) => [...link.querySelectorAll(HEADING)]);
   const outer = row.links.flatMap((link) => link.closest(HEADING) ?? []);
-  const candidates = [...drawn, ...outer, ...row.links];
-  return candidates.find((element) => /\p{L}{2}/u.test(textOf(element))) ?? null;
+  // Without a heading, the link with the longest text: others say "Blog" or "PDF".
+  const byLength = [...row.links].sort((a, b) => textOf(b).length - textOf(a).length);
+  const candidates = [...drawn, ...outer, ...byLength];
+  return candidates.find((element) => isTitleLike(textOf(element))) ?? null;
 }
 
 /** "04 Jun 2026" in an element of its own. */

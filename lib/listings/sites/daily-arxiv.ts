@@ -59,7 +59,8 @@ export const dailyArxiv: SiteAdapter = {
   id: 'daily-arxiv',
   name: 'Daily arXiv trackers',
   version: 1,
-  matches: ['https://*.github.io/*'],
+  // The trackers' owners choose the host; names of their own are read by scan.
+  matches: ['https://*.github.io/*aily-arXiv*', 'https://*.github.io/*aily-arxiv*'],
   enabledByDefault: false,
 
   isListing: ({ hostname, pathname }) =>

@@ -67,12 +67,21 @@ function* profileRows(doc: Document, url: URL): Generator<ListingEntry | Unreada
   }
 }
 
+/** A profile says which part of its list it shows: "Articles 1–20". */
+function announced(doc: Document): number | null {
+  const [, from, to] = /(\d+)\s*[–-]\s*(\d+)/.exec(textOf(doc.querySelector('#gsc_a_nn'))) ?? [];
+  return from === undefined || to === undefined ? null : Number(to) - Number(from) + 1;
+}
+
 /** Google Scholar: results, citing papers, versions, library, profiles. Snippets are no abstracts. */
 export const googleScholar: SiteAdapter = {
   id: 'google-scholar',
   name: 'Google Scholar',
   version: 1,
-  matches: ['https://scholar.google.com/*'],
+  // Patterns cannot leave the country open: these are the largest; others are read by scan.
+  matches: 'com co.uk de fr ca com.au co.in co.jp co.kr es it nl ch com.br com.hk com.sg com.tw'
+    .split(' ')
+    .map((country) => `https://scholar.google.${country}/*`),
   enabledByDefault: false,
 
   isListing: ({ hostname, pathname, searchParams }) =>
@@ -84,6 +93,8 @@ export const googleScholar: SiteAdapter = {
 
   rows: (doc, url) =>
     url.pathname === '/citations' ? profileRows(doc, url) : resultRows(doc, url),
+
+  announced,
 
   testUrls: {
     listing: [

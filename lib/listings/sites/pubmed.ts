@@ -77,6 +77,17 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
     yield row.matches('.full-docsum') ? readSummary(row, url) : readArticle(row, url);
 }
 
+/** Results on a page unless the address asks for another number. */
+const PAGE_SIZE = 10;
+
+/** "3 results", as long as they all stand on one page; longer lists only say their total. */
+function announced(doc: Document, url: URL): number | null {
+  const total = textOf(doc.querySelector('.results-amount .value')).replace(/,/g, '');
+  const size = Number(url.searchParams.get('size') ?? PAGE_SIZE);
+  const isShown = /^\d+$/.test(total) && Number(total) <= size && !url.searchParams.has('page');
+  return isShown ? Number(total) : null;
+}
+
 /** PubMed: results, as summaries or abstracts, and single articles. */
 export const pubmed: SiteAdapter = {
   id: 'pubmed',
@@ -92,6 +103,8 @@ export const pubmed: SiteAdapter = {
       (pathname === '/' && QUERIES.some((name) => searchParams.get(name)))),
 
   rows,
+
+  announced,
 
   testUrls: {
     listing: [

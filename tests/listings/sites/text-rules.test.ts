@@ -35,6 +35,7 @@ describe('lists of names', () => {
     ['Hagger MS, Wood C, Stiff C.', ['MS | Hagger', 'C | Wood', 'C | Stiff']],
     ['Ann Example, Bo Sample, ...', ['Ann | Example', 'Bo | Sample']],
     ['Ann Example, et al. (3 additional authors not shown)', ['Ann | Example']],
+    ['Ann Example et.al.', ['Ann | Example']],
     ['Rosa Cid | Pim van der Aal', ['Rosa | Cid', 'Pim | van der Aal']],
     ['Q. Berg', ['Q. | Berg']],
   ])('%s', (text, names) => expect(written(text)).toEqual(names));

@@ -16,6 +16,8 @@ const OPENING =
   /\s(?=(?:(?:This|The) (?:paper|work|study|survey|report|article|authors)|We|Researchers|(?:Introduc|Propos|Investigat|Explor|Describ|Provid|Analyz|Examin)es|(?:Present|Develop|Show|Demonstrate|Review|Survey|Report|Find)s)\s\p{Ll})/u;
 /** Shortest title, in characters, that a full stop may close. */
 const MIN_BEFORE_NAMES = 8;
+/** Most words of a name that a subtitle follows. */
+const MAX_NAME_WORDS = 3;
 /** Longer lines begin with a title and go on. */
 const MAX_TITLE = 160;
 
@@ -23,15 +25,19 @@ const TEXT = 3;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
+/** "[Survey] A Title of Several Words": a list's own key word. */
+const TAG = /^\[[^\]]{1,40}\]\s*(?=.{15})/;
+/** "(@Microsoft)", "(12 upvotes)", "⭐ 66": what lists add behind a title. */
+const ADDED =
+  /(?:\s*(?:[⭐★☆🔥👍]\s*\d*|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)|\(@[^)]{1,80}\)))+\s*$|[\s.:,;|[(–—-]+$/iu;
+
 /** Drops numbers, bullets, emoji and labels before a title, and stars and dots behind it. */
 export function trimmed(mapped: MappedText): MappedText {
   const { text } = mapped;
   let start = 0;
-  for (const pattern of [/^[^\p{L}\p{N}$"“'([\\*]+/u, NUMBERING, TITLE_LABEL])
+  for (const pattern of [/^[^\p{L}\p{N}$"“'([\\*]+/u, NUMBERING, TITLE_LABEL, TAG])
     start += pattern.exec(text.slice(start))?.[0].length ?? 0;
-  const tail =
-    /(?:\s*(?:[⭐★☆🔥👍]\s*\d*|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)))+\s*$|[\s.:,;|[(–—-]+$/iu;
-  const end = text.length - (tail.exec(text.slice(start))?.[0].length ?? 0);
+  const end = text.length - (ADDED.exec(text.slice(start))?.[0].length ?? 0);
   return end > start ? sliceText(mapped, { start, end }) : mapped;
 }
 
@@ -57,7 +63,9 @@ function markedTitle(nodes: readonly Node[]): Element | null {
     if (isElement(node)) {
       const marks = [node, ...node.querySelectorAll('a, b, strong')];
       const mark = marks.find((each) => each.matches('a, b, strong') && titleTextOf(each));
-      if (mark !== undefined) return mark;
+      // "[**vLLM**] Efficient Memory Management …": a tag, not the title.
+      const isTag = mark !== undefined && !mark.matches('a') && /\[\s*$/.test(before);
+      if (mark !== undefined && !isTag) return mark;
     }
     before += node.textContent ?? '';
     if (before.trim().length > MAX_BEFORE) return null;
@@ -136,6 +144,24 @@ function titleCell(row: Element, links: readonly DigestLink[]): Element | null {
   return linked ?? cells.find((cell) => isTitleLike(textOf(cell).slice(0, 300))) ?? null;
 }
 
+/**
+ * A marked title with what a colon adds to it: "[Orca](…): A Distributed Serving System | OSDI 22",
+ * but not "**A Whole Title**: this paper shows …".
+ */
+function withSubtitle(mark: Element, nodes: readonly Node[]): MappedText {
+  const marked = mapText(mark);
+  const line = mapText(nodes);
+  const start = line.text.indexOf(marked.text);
+  const rest = start < 0 ? '' : line.text.slice(start + marked.text.length);
+  if (!/:\s*$/.test(marked.text) && !/^\s*:\s*\S/.test(rest)) return marked;
+  const subtitle = /^[^|｜[(]*?(?=\s*[|｜[(]|\s[-–—]\s|$)/.exec(rest)?.[0] ?? '';
+  const isShort = marked.text.split(' ').length <= MAX_NAME_WORDS;
+  const isPhrase = subtitle.length <= MAX_TITLE && !/[.!?]\s+\p{Lu}/u.test(subtitle);
+  const isNamed = isShort || /^\W*\p{Lu}/u.test(subtitle);
+  if (!isPhrase || !isNamed || OPENING.test(subtitle)) return marked;
+  return sliceText(line, { start, end: start + marked.text.length + subtitle.length });
+}
+
 /** Where the title of a unit stands. */
 export interface UnitTitle {
   mapped: MappedText;
@@ -157,7 +183,7 @@ export function titleOf({ elements: [element], kind, links }: Unit): UnitTitle |
     isElement(node) && node.matches('h1, h2, h3, h4, h5, h6') ? [...node.childNodes] : [node],
   );
   const mark = markedTitle(inner);
-  const found = mark === null ? plainTitle(beforeLabels(inner, links)) : mapText(mark);
+  const found = mark === null ? plainTitle(beforeLabels(inner, links)) : withSubtitle(mark, inner);
   const mapped = trimmed(found);
   return /\p{L}/u.test(mapped.text) && mapped.text.length <= 400 ? { mapped, mark, place } : null;
 }

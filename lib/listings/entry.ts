@@ -24,8 +24,11 @@ export interface RowFacts {
   containerTitle?: string | null;
 }
 
+/** Longest text taken from a page's data, as long as what is read of its text. */
+const MAX_DATA = 50_000;
+
 const stringOf = (text: MappedText | string | null | undefined): string =>
-  typeof text === 'string' ? cleanText(text) : (text?.text ?? '');
+  typeof text === 'string' ? cleanText(text.slice(0, MAX_DATA)) : (text?.text ?? '');
 
 const mappedOf = (text: MappedText | string | null | undefined): MappedText | null =>
   typeof text === 'object' && text !== null && text.text !== '' ? text : null;

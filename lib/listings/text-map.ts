@@ -70,6 +70,12 @@ function isHidden(element: Element): boolean {
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 
+/**
+ * Longest text that is read, in code units of the page: abstracts are twenty times shorter. What goes
+ * beyond is left out, so that a hostile row costs no more than a long one.
+ */
+const MAX_TEXT = 50_000;
+
 class TextMapper {
   text = '';
   readonly runs: Run[] = [];
@@ -80,7 +86,16 @@ class TextMapper {
     this.#space = true;
   }
 
-  add(node: Text, from = 0, to = node.data.length): void {
+  /** Code units of the page that may still be read. */
+  #left = MAX_TEXT;
+
+  get isFull(): boolean {
+    return this.#left <= 0;
+  }
+
+  add(node: Text, from = 0, until = node.data.length): void {
+    const to = Math.min(until, from + this.#left);
+    this.#left -= to - from;
     const data = to === node.data.length ? node.data : node.data.slice(0, to);
     let at = from;
     GAP.lastIndex = from;
@@ -193,7 +208,7 @@ function visit(node: Node, into: TextMapper, isRoot: boolean, skip?: string): No
 /** Walks a tree without recursion: a hostile page may nest as deep as it likes. */
 function walk(root: Node, into: TextMapper, skip?: string): void {
   let node: Node | null = root;
-  while (node !== null)
+  while (node !== null && !into.isFull)
     node = visit(node, into, node === root, skip) ?? following(node, root, into);
 }
 

@@ -58,14 +58,21 @@ function parseFamilyLast(words: readonly string[]): PersonName {
 const CUT =
   /(?:\s*[,·]?\s*(?:and\s+)?(?:\(?\+?\d+\s+(?:more\s+)?(?:other\s+)?(?:authors?|others?)\)?|\(?\+?\d+\s+more\)?|et\.? al\.?|…|\.\.\.))+\s*$/i;
 
+/** Longest end of that kind, in code units. */
+const MAX_CUT = 100;
+
 /**
  * A list of names as written: divided by semicolons, bars, dots or commas and "and"; "Khan, M.;
  * Li, S." keeps its commas. What tells that the list was cut is dropped.
  */
 export function parsePersonList(text: string): PersonName[] {
-  const list = cleanText(text.length > 20_000 ? text.slice(0, 20_000) : text)
-    .replace(/^authors?\s*:\s*/i, '')
-    .replace(CUT, '');
+  const all = cleanText(text.length > 20_000 ? text.slice(0, 20_000) : text).replace(
+    /^authors?\s*:\s*/i,
+    '',
+  );
+  // Only the end can tell that the list was cut; to look for it everywhere takes quadratic time.
+  const from = Math.max(0, all.length - MAX_CUT);
+  const list = all.slice(0, from) + all.slice(from).replace(CUT, '');
   const hard = /[;|·•]/.test(list) ? list.split(/\s*[;|·•]\s*/) : null;
   const parts = hard ?? splitCommas(list);
   return parts.flatMap((part) => parsePersonName(part) ?? []);

@@ -26,6 +26,9 @@ function hasTitleClass({ block, nodes }: Line): boolean {
   return near;
 }
 
+/** How far into a line a title may reach, in code units. */
+const MAX_READ = 2000;
+
 /** Most text before the marked title of a line: a number, a date, links labelled "pdf". */
 const MAX_BEFORE = 40;
 
@@ -39,7 +42,7 @@ function leadOf(line: Line): Element | null {
       const lead = marks.find((mark) => mark.matches('a, b, strong') && isTitleLike(textOf(mark)));
       if (lead !== undefined) return lead;
     }
-    before += node.textContent ?? '';
+    before += (node.textContent ?? '').slice(0, MAX_READ);
     if (before.trim().length > MAX_BEFORE) return null;
   }
   return null;
@@ -56,7 +59,8 @@ function cutAtGap(line: Line): MappedText {
   const { mapped } = line;
   let length = 0;
   for (const node of line.nodes) {
-    const raw = node.textContent ?? '';
+    if (length > MAX_READ) break;
+    const raw = (node.textContent ?? '').slice(0, MAX_READ);
     const gap = node.nodeType === 3 ? GAP.exec(raw) : null;
     if (gap !== null) {
       const before = raw

@@ -20,30 +20,51 @@ const MAX_FOLLOWING = 8;
 /** Longest paragraph that can stand between a heading and the links below it: names. */
 const MAX_BETWEEN = 300;
 
-const within = (element: Element, links: readonly DigestLink[]): DigestLink[] =>
-  links.filter((link) => element.contains(link.element));
+/** Links of an article by element, and whether the elements around them hold one paper only. */
+class LinkIndex {
+  readonly #links: ReadonlyMap<Element, DigestLink>;
+  readonly #single = new Map<Element, boolean>();
 
-/** Whether all links of an element lead to one paper. */
-function holdsOnePaper(element: Element, links: readonly DigestLink[]): boolean {
-  const own = within(element, links);
-  const ids = new Set(own.flatMap(({ id }) => id ?? []));
-  const addresses = new Set(own.map(({ href }) => href));
-  if (ids.size === 1 || (ids.size === 0 && addresses.size === 1)) return true;
-  if (!element.matches('li, p') || element.querySelector('li') !== null) return false;
-  // One title and labels of its copies: "Title [arXiv] [DOI]".
-  const titled = new Set(own.flatMap(({ title, href }) => (title === null ? [] : href)));
-  return titled.size === 1 || (titled.size === 0 && ids.size <= 2);
+  constructor(links: readonly DigestLink[]) {
+    this.#links = new Map(links.map((link) => [link.element, link]));
+  }
+
+  /** The widest item or folded block around a link that holds no other paper; else its paragraph. */
+  blockOf(link: DigestLink, article: Element): Element | null {
+    let widest: Element | null = null;
+    for (let up = link.element.parentElement; up && up !== article; up = up.parentElement) {
+      if (!up.matches(`li, details, p, ${HEADING}`)) continue;
+      if (!this.#holdsOnePaper(up)) break;
+      widest = up;
+    }
+    return widest;
+  }
+
+  /** Whether all links of an element lead to one paper. A long fold is asked for each of its links. */
+  #holdsOnePaper(element: Element): boolean {
+    const known = this.#single.get(element);
+    if (known !== undefined) return known;
+    const own = [...element.querySelectorAll('a')].flatMap((link) => this.#links.get(link) ?? []);
+    const isSingle = areOnePaper(own) || (isItem(element) && nameOnePaper(own));
+    this.#single.set(element, isSingle);
+    return isSingle;
+  }
 }
 
-/** The widest item or folded block around a link that holds no other paper; else its paragraph. */
-function blockOf(link: DigestLink, article: Element, links: readonly DigestLink[]): Element | null {
-  let widest: Element | null = null;
-  for (let up = link.element.parentElement; up !== null && up !== article; up = up.parentElement) {
-    if (!up.matches('li, details, p, h1, h2, h3, h4, h5, h6')) continue;
-    if (!holdsOnePaper(up, links)) break;
-    widest = up;
-  }
-  return widest;
+/** Whether links have one identity, or one address where none has an identity. */
+function areOnePaper(links: readonly DigestLink[]): boolean {
+  const ids = new Set(links.flatMap(({ id }) => id ?? []));
+  return ids.size === 1 || (ids.size === 0 && new Set(links.map(({ href }) => href)).size === 1);
+}
+
+const isItem = (element: Element): boolean =>
+  element.matches('li, p') && element.querySelector('li') === null;
+
+/** Whether links are one title and labels of its copies: "Title [arXiv] [DOI]". */
+function nameOnePaper(links: readonly DigestLink[]): boolean {
+  const titled = new Set(links.flatMap(({ title, href }) => (title === null ? [] : href)));
+  const ids = new Set(links.flatMap(({ id }) => id ?? []));
+  return titled.size === 1 || (titled.size === 0 && ids.size <= 2);
 }
 
 /** Whether a paragraph names a paper itself, at its beginning: a sentence that cites one does not. */
@@ -81,14 +102,23 @@ class Flow {
     return null;
   }
 
-  /** What stands below a title and belongs to it. */
-  following(title: Element, owners: ReadonlyMap<Element, unknown>): Element[] {
+  /** Blocks that hold any of some elements. */
+  holding(elements: Iterable<Element>): Set<Element> {
+    const found = new Set<Element>();
+    for (const element of elements) {
+      const block = this.#blocks[this.#at(element)];
+      if (block !== undefined) found.add(block);
+    }
+    return found;
+  }
+
+  /** What stands below a title and belongs to it, up to the next block that lists a paper. */
+  following(title: Element, owners: ReadonlySet<Element>): Element[] {
     const from = this.#index.get(title);
     if (from === undefined || title.matches('ul, ol, details')) return [];
     const found: Element[] = [];
     for (const block of this.#blocks.slice(from + 1, from + 1 + MAX_FOLLOWING)) {
-      const isNext = block.matches(`${HEADING}, hr`) || owners.has(block) || isTitleAlone(block);
-      if (isNext || [...owners.keys()].some((owner) => block.contains(owner))) break;
+      if (block.matches(`${HEADING}, hr`) || owners.has(block) || isTitleAlone(block)) break;
       found.push(block);
     }
     return found;
@@ -150,18 +180,20 @@ export function* unitsOf(article: Element, links: readonly DigestLink[]): Genera
   const rows = tableRows(article, links);
   const blocks = new Map<Element, DigestLink[]>();
   const flow = new Flow(article);
+  const index = new LinkIndex(links);
   for (const link of links) {
     if (link.element.closest('table') !== null) continue;
-    const block = blockOf(link, article, links);
+    const block = index.blockOf(link, article);
     const owner = block === null ? null : ownerOf(block, flow);
     if (owner !== null) blocks.set(owner, [...(blocks.get(owner) ?? []), link]);
   }
+  const owners = flow.holding(blocks.keys());
   for (const element of article.querySelectorAll(`tr, li, details, p, ${HEADING}`)) {
     const row = rows.get(element);
     const block = blocks.get(element);
     if (row !== undefined) yield { elements: [element], kind: 'row', links: row };
     else if (block !== undefined) {
-      const below = flow.following(element, blocks);
+      const below = flow.following(element, owners);
       yield { elements: [element, ...below], kind: 'block', links: block };
     }
   }

@@ -55,16 +55,14 @@ export class PageModel {
       this.state.page.value = { kind: 'closed' };
       return;
     }
-    const off = await tab.offScope();
-    this.state.offSwitch.value = off === null ? { siteName: tab.site?.name ?? null } : null;
-    if (off !== null) {
-      this.state.page.value = { kind: 'off', scope: off };
-      return;
-    }
-    const answer = await tab.client.getListing();
-    if (answer.ok) this.showAndFollow(answer.value);
-    else if (answer.code === 'no-answer') this.state.page.value = { kind: 'not-looked' };
-    else this.state.page.value = { kind: 'failed', code: answer.code };
+    const [off, answer] = await Promise.all([tab.offScope(), tab.client.getListing()]);
+    this.state.offSwitch.value = null;
+    if (off !== null) this.state.page.value = { kind: 'off', scope: off };
+    else if (answer.ok) this.showAndFollow(answer.value);
+    else if (answer.code === 'no-answer') {
+      this.state.page.value = { kind: 'not-looked' };
+      this.state.offSwitch.value = { siteName: (await tab.findSite())?.name ?? null };
+    } else this.state.page.value = { kind: 'failed', code: answer.code };
   }
 
   /** Asks the library again for what it knows of these papers. */
@@ -88,6 +86,7 @@ export class PageModel {
 
   private show(report: ListingReport): void {
     const entries = distinctEntries(report.entries);
+    this.state.offSwitch.value = { siteName: report.siteName };
     this.state.page.value = { kind: 'report', report: { ...report, entries } };
   }
 

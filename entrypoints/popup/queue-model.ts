@@ -10,6 +10,9 @@ import type { PopupState } from './state';
 /** Papers that one step loads. */
 const STEP = 50;
 
+/** Pause in typing after which a search begins: it looks at every paper that waits. */
+const SEARCH_PAUSE_MS = 150;
+
 /** Loads the library once. */
 export type LoadStore = () => Promise<Store>;
 
@@ -23,6 +26,7 @@ export const createQueueModel = (
   let query = '';
   let subscription: { unsubscribe(): void } | null = null;
   let latest = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const follow = async (): Promise<void> => {
     latest += 1;
@@ -92,7 +96,8 @@ export const createQueueModel = (
       search(next) {
         query = next;
         limit = STEP;
-        void follow();
+        clearTimeout(pause);
+        pause = setTimeout(() => void follow(), SEARCH_PAUSE_MS);
       },
       markDone: (item) => void markDone(item),
       remove: (item) => void remove(item),

@@ -1,10 +1,15 @@
-import { scanTab } from '../../lib/background/scan-tab';
 import type { ListingReport } from '../../lib/messaging/protocol';
 import { createTabClient, type TabClient } from '../../lib/messaging/tab-client';
 import type { Result } from '../../lib/papers/result';
 import { browser } from '../../lib/platform/page-browser';
 import { pageKey } from '../../lib/settings/page-off';
-import { getPageOptions, setPageOff, setSiteOff } from '../../lib/settings/page-options';
+import { getPageOptions } from '../../lib/settings/page-settings';
+
+/** A site that an adapter knows. */
+export interface Site {
+  id: string;
+  name: string;
+}
 
 /** The page in the current tab, and all that may be asked of it. */
 export interface Tab {
@@ -12,7 +17,7 @@ export interface Tab {
   /** Whether the browser lets no extension in. */
   isClosed: boolean;
   /** The site that the address belongs to; null where no adapter knows it. */
-  site: { id: string; name: string } | null;
+  findSite(): Promise<Site | null>;
   scan(): Promise<Result<ListingReport>>;
   /** Whether the user turned Skimlight off here, and how far. */
   offScope(): Promise<'page' | 'site' | null>;
@@ -25,10 +30,27 @@ const READABLE = /^(?:https?|file):$/;
 const STORES =
   /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(?:\/|$)/;
 
-const findSite = async (url: URL): Promise<Tab['site']> => {
+const siteAt = async (url: URL): Promise<Site | null> => {
+  // All adapters weigh more than the popup: they come only where the page itself cannot tell.
   const { ADAPTERS } = await import('../../lib/listings/registry');
   const site = ADAPTERS.find((adapter) => adapter.isListing(url));
   return site ? { id: site.id, name: site.name } : null;
+};
+
+const offScopeAt = async (url: URL): Promise<'page' | 'site' | null> => {
+  const options = await getPageOptions();
+  if (!options.ok) return null;
+  const { pagesOff, sitesOff } = options.value;
+  if (pagesOff.includes(pageKey(url.href))) return 'page';
+  const site = sitesOff.length > 0 ? await siteAt(url) : null;
+  return site !== null && sitesOff.includes(site.id) ? 'site' : null;
+};
+
+const setOffAt = async (url: URL, scope: 'page' | 'site', off: boolean): Promise<Result<null>> => {
+  const { setPageOff, setSiteOff } = await import('../../lib/settings/page-options');
+  if (scope === 'page') return setPageOff(url.href, off);
+  const site = await siteAt(url);
+  return site === null ? { ok: false, code: 'internal' } : setSiteOff(site.id, off);
 };
 
 /** Finds the current tab; null where the window has none. */
@@ -38,21 +60,13 @@ export const loadTab = async (): Promise<Tab | null> => {
   const { id } = tab;
   // Without access to the page its address is hidden; a scan then tells whether the page may be read.
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const site = url === null ? null : await findSite(url);
   return {
     client: createTabClient(id),
     isClosed: url !== null && (!READABLE.test(url.protocol) || STORES.test(url.href)),
-    site,
-    scan: () => scanTab(id),
-    async offScope() {
-      const options = await getPageOptions();
-      if (url === null || !options.ok) return null;
-      if (site !== null && options.value.sitesOff.includes(site.id)) return 'site';
-      return options.value.pagesOff.includes(pageKey(url.href)) ? 'page' : null;
-    },
-    async setOff(scope, off) {
-      if (scope === 'site' && site !== null) return setSiteOff(site.id, off);
-      return url === null ? { ok: false, code: 'no-answer' } : setPageOff(url.href, off);
-    },
+    findSite: async () => (url === null ? null : siteAt(url)),
+    scan: async () => (await import('../../lib/background/scan-tab')).scanTab(id),
+    offScope: async () => (url === null ? null : offScopeAt(url)),
+    setOff: async (scope, off) =>
+      url === null ? { ok: false, code: 'no-answer' } : setOffAt(url, scope, off),
   };
 };

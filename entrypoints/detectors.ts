@@ -2,6 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { article } from '../lib/listings/article/detector';
 import { generic } from '../lib/listings/generic/detector';
 import { plainText } from '../lib/listings/plain-text-page';
-import { registerDetectors } from '../lib/page/adapter-slot';
+import { registerDetector } from '../lib/page/adapter-slot';
+import { firstDetector } from '../lib/page/first-detector';
 
-export default defineUnlistedScript(() => registerDetectors(generic, plainText, article));
+export default defineUnlistedScript(() =>
+  registerDetector(firstDetector(generic, plainText, article)),
+);

@@ -8,8 +8,8 @@ import type { PageExtras } from './page-extras';
 export interface AdapterSlot {
   /** Adapters of sites, in the order registered. */
   adapters: SiteAdapter[];
-  /** What reads pages that no adapter can read, best first. */
-  detectors: SiteAdapter[];
+  /** What reads pages that no adapter can read; null until a page needs it. */
+  detector: SiteAdapter | null;
   /** What is shown on demand; null until a page needs it. */
   extras: PageExtras | null;
   /** Set by the page script: something was registered after it had started. */
@@ -22,26 +22,21 @@ declare global {
 
 /** The slot of this frame; made by whoever asks first. */
 export const adapterSlot = (): AdapterSlot => {
-  globalThis.skimlightAdapters ??= { adapters: [], detectors: [], extras: null, onRegister: null };
+  globalThis.skimlightAdapters ??= { adapters: [], detector: null, extras: null, onRegister: null };
   return globalThis.skimlightAdapters;
-};
-
-const addNew = (list: SiteAdapter[], candidates: SiteAdapter[]): boolean => {
-  const added = candidates.filter(({ id }) => !list.some((known) => known.id === id));
-  list.push(...added);
-  return added.length > 0;
 };
 
 /** Adds adapters of a site; those that are there already (a script injected twice) are left alone. */
 export const registerAdapters = (...adapters: SiteAdapter[]): void => {
   const slot = adapterSlot();
-  if (addNew(slot.adapters, adapters)) slot.onRegister?.();
+  const added = adapters.filter(({ id }) => !slot.adapters.some((known) => known.id === id));
+  slot.adapters.push(...added);
+  if (added.length > 0) slot.onRegister?.();
 };
 
-/** Adds detectors for pages without an adapter, best first. */
-export const registerDetectors = (...detectors: SiteAdapter[]): void => {
-  const slot = adapterSlot();
-  if (addNew(slot.detectors, detectors)) slot.onRegister?.();
+/** Brings what reads pages without an adapter. */
+export const registerDetector = (detector: SiteAdapter): void => {
+  adapterSlot().detector = detector;
 };
 
 /** Brings what is shown on demand. */

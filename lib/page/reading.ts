@@ -1,11 +1,16 @@
-import { isEntry, type ListingEntry, type SiteAdapter } from '../listings/adapter';
+import {
+  isEntry,
+  type ListingEntry,
+  type SiteAdapter,
+  type UnreadableRow,
+} from '../listings/adapter';
 import { chooseAdapter, type ReadOutcome, readListing, SeenOnPage } from '../listings/read-listing';
 
 /** Who reads, and how far. */
 export interface ReadingOptions {
   adapters: readonly SiteAdapter[];
-  /** Read what no adapter can, best first. */
-  detectors: readonly SiteAdapter[];
+  /** Reads what no adapter can; null until it is needed. */
+  detector: SiteAdapter | null;
   /** Most entries to yield. */
   cap: number;
   /** Called with each document before it is read. */
@@ -27,51 +32,36 @@ export const isListingPage = (doc: Document, url: URL, adapters: readonly SiteAd
   chooseAdapter(adapters, url) !== null ||
   [...frames(doc, url)].some((frame) => chooseAdapter(adapters, frame.url) !== null);
 
-/** Entries of detectors for a page of which the adapter read less than half: all that are missing. */
+/** All that the detector finds and the adapter has not, on a page that it read less than half of. */
 function* fillUp(
-  doc: Document,
-  url: URL,
+  rows: Iterable<ListingEntry | UnreadableRow>,
   known: readonly ListingEntry[],
-  detectors: readonly SiteAdapter[],
-): Generator<ListingEntry, number> {
+): Generator<ListingEntry> {
   const seen = new SeenOnPage();
   for (const { paper } of known) seen.add(paper);
-  let found = 0;
-  for (const detector of detectors)
-    for (const row of detector.rows(doc, url))
-      if (isEntry(row) && seen.add(row.paper)) {
-        found += 1;
-        yield row;
-      }
-  return found;
+  for (const row of rows) if (isEntry(row) && seen.add(row.paper)) yield row;
 }
 
 function* readOne(
   doc: Document,
   url: URL,
-  { adapters, detectors, cap }: ReadingOptions,
+  { adapters, detector, cap }: ReadingOptions,
 ): Generator<ListingEntry, ReadOutcome> {
-  const [first = null, ...others] = detectors;
   const own: ListingEntry[] = [];
-  const reading = readListing(doc, url, { adapters, fallback: first, cap });
+  const reading = readListing(doc, url, { adapters, fallback: detector, cap });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
     own.push(step.value);
     yield step.value;
   }
   const outcome = step.value;
-  if (outcome.found === 0 && others.length > 0 && outcome.announced !== 0) {
-    const next = yield* readOne(doc, url, {
-      adapters,
-      detectors: others,
-      cap,
-      onDocument: () => {},
-    });
-    return next.found > 0 ? next : outcome;
+  if (detector === null || outcome.status !== 'partial' || !isHalfRead(outcome)) return outcome;
+  let { found } = outcome;
+  for (const entry of fillUp(detector.rows(doc, url), own)) {
+    found += 1;
+    yield entry;
   }
-  if (first === null || outcome.status !== 'partial' || !isHalfRead(outcome)) return outcome;
-  const more = yield* fillUp(doc, url, own, detectors);
-  return more > 0 ? { ...outcome, status: 'fallback', found: outcome.found + more } : outcome;
+  return found > outcome.found ? { ...outcome, status: 'fallback', found } : outcome;
 }
 
 /** Whether the adapter read less than half of what the page announces. */
@@ -92,7 +82,7 @@ export function* readDocuments(
   for (const frame of frames(doc, url)) {
     options.onDocument(frame.doc);
     if (chooseAdapter(options.adapters, frame.url) === null) continue;
-    const inner = yield* readOne(frame.doc, frame.url, { ...options, detectors: [] });
+    const inner = yield* readOne(frame.doc, frame.url, { ...options, detector: null });
     outcome = joined(outcome, inner);
   }
   return outcome;

@@ -1,10 +1,9 @@
-import { Bookmark } from 'lucide';
 import type { PaperState } from '../papers/paper-state';
 import type { ErrorCode } from '../papers/result';
-import { element, icon } from './dom';
+import { element } from './dom';
 import type { PageExtras } from './page-extras';
 import type { PaperFacts } from './paper-facts';
-import { say, timeAgo } from './words';
+import { say, seenText } from './words';
 
 /** Name of the elements that stand for our controls. */
 export const ROW_TAG = 'skimlight-row';
@@ -45,7 +44,14 @@ export class ControlFactory {
 
     const view = doc.defaultView;
     this.#sheet = view && 'CSSStyleSheet' in view ? new view.CSSStyleSheet() : null;
-    this.#save = element(doc, 'button', { class: 'save', type: 'button' }, icon(doc, Bookmark));
+    const label = say('pageSave');
+    this.#save = element(doc, 'button', {
+      class: 'save',
+      type: 'button',
+      'aria-pressed': 'false',
+      'aria-label': label,
+      title: label,
+    });
   }
 
   /** Colours for a page that is light or dark. */
@@ -76,11 +82,9 @@ export class ControlFactory {
   create(actions: RowActions): RowControl {
     const { host, root } = this.host(ROW_TAG);
     host.setAttribute('role', 'group');
-    const bar = element(this.doc, 'div', { class: 'bar' });
     const save = this.doc.importNode(this.#save, true);
-    bar.append(save);
-    root.append(bar);
-    return new RowControl(this, { host, root, bar, save }, actions);
+    root.append(save);
+    return new RowControl(this, { host, root, save }, actions);
   }
 }
 
@@ -88,33 +92,30 @@ export class ControlFactory {
 interface ControlParts {
   host: HTMLElement;
   root: ShadowRoot;
-  bar: HTMLElement;
   save: HTMLElement;
 }
 
 /** The one element that is added to a row: what is known of its paper, and the button to save it. */
 export class RowControl {
   readonly host: HTMLElement;
+  readonly #factory: ControlFactory;
+  readonly #actions: RowActions;
   readonly #doc: Document;
   readonly #root: ShadowRoot;
-  readonly #bar: HTMLElement;
   readonly #save: HTMLElement;
   #facts: PaperFacts | null = null;
   #chips: HTMLElement[] = [];
   #notes: HTMLElement[] = [];
   #card: HTMLElement | null = null;
-  /** What the state looked like when it was last drawn. */
-  #shownState = '';
+  /** What the state looked like when it was last drawn; a new control says: not known, not saved. */
+  #shownState = '[null,null,null]';
 
-  constructor(
-    private readonly factory: ControlFactory,
-    { host, root, bar, save }: ControlParts,
-    private readonly actions: RowActions,
-  ) {
+  constructor(factory: ControlFactory, { host, root, save }: ControlParts, actions: RowActions) {
+    this.#factory = factory;
+    this.#actions = actions;
     this.#doc = factory.doc;
     this.host = host;
     this.#root = root;
-    this.#bar = bar;
     this.#save = save;
     root.addEventListener('click', (event) => this.#onClick(event));
   }
@@ -126,8 +127,8 @@ export class RowControl {
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     event.preventDefault();
-    if (button === this.#save || button.className === 'fault') this.actions.toggleSaved();
-    else if (button.className === 'link') this.actions.showWhatCounts();
+    if (button === this.#save || button.className === 'fault') this.#actions.toggleSaved();
+    else if (button.className === 'link') this.#actions.showWhatCounts();
     else void this.#toggleCard(button);
   }
 
@@ -141,9 +142,9 @@ export class RowControl {
   }
 
   async #openCard(): Promise<void> {
-    const extras = await this.actions.getExtras();
+    const extras = await this.#actions.getExtras();
     if (!extras || !this.#facts || this.#card) return;
-    this.factory.useLooks(this.#root, extras.css);
+    this.#factory.useLooks(this.#root, extras.css);
     this.#card = extras.makeCard(this.#doc, this.#facts);
     this.#root.append(this.#card);
   }
@@ -156,7 +157,7 @@ export class RowControl {
   /** Shows facts and state; what has not changed since the last time is not touched. */
   show(facts: PaperFacts, state: RowState): void {
     if (this.#facts?.paper.title !== facts.paper.title)
-      this.host.setAttribute('aria-label', say('pageControl', facts.paper.title.slice(0, 300)));
+      this.host.setAttribute('aria-label', facts.paper.title.slice(0, 300));
     const had = this.#root.activeElement;
     const { paper, claims, matches } = facts;
     const old = this.#facts;
@@ -188,13 +189,13 @@ export class RowControl {
     this.#showSave(state);
     for (const note of this.#notes) note.remove();
     this.#notes = this.#makeNotes(state);
-    this.#bar.append(...this.#notes);
+    (this.#chips.at(-1) ?? this.#save).after(...this.#notes);
   }
 
   /** Gives the focus back after the parts were made anew. */
   #focusLike(before: Element): void {
     const [name = ''] = before.classList;
-    const again = [...this.#bar.querySelectorAll('button')].find((other) =>
+    const again = [...this.#root.querySelectorAll('button')].find((other) =>
       other.classList.contains(name),
     );
     (again ?? this.#save).focus();
@@ -243,10 +244,7 @@ export class RowControl {
     const notes: HTMLElement[] = [];
     if (state?.done) notes.push(note('note', say('pageDone')));
     if (state?.newVersion) notes.push(note('note new', say('pageNewVersion')));
-    else if (state?.seenAt)
-      notes.push(
-        note('note', say('pageSeen', timeAgo(state.seenAt, Date.now(), say('languageTag')))),
-      );
+    else if (state?.seenAt) notes.push(note('note', seenText(state.seenAt, Date.now())));
     if (fault)
       notes.push(
         element(

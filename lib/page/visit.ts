@@ -193,11 +193,11 @@ export class Visit {
   async #readOnce(): Promise<void> {
     const { doc, url } = this.#options;
     const slices = startSlices(this.ended);
-    const { adapters, detectors } = adapterSlot();
+    const { adapters, detector } = adapterSlot();
     this.#rows.begin(this.#watcher.take());
     const reading = readDocuments(doc, url, {
       adapters,
-      detectors: this.#detectors === 'used' ? detectors : [],
+      detector: this.#detectors === 'used' ? detector : null,
       cap: MAX_ROWS,
       onDocument: (each) => this.#watcher.watch(each),
     });
@@ -269,7 +269,7 @@ export class Visit {
 
   async #askForDetectors(): Promise<void> {
     this.#detectors = 'asked';
-    if (adapterSlot().detectors.length === 0)
+    if (!adapterSlot().detector)
       await this.#options.client.loadPart({ listing: this.ref, part: 'detectors' });
     this.#detectors = 'used';
     await this.read();

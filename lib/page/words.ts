@@ -7,34 +7,37 @@ export type MessageKey = keyof typeof messages;
 /** Looks a message up and puts `$1`, `$2` in. */
 export type Say = (key: MessageKey, ...substitutions: string[]) => string;
 
-const known = new Map<MessageKey, string>();
+const known = new Map<string, string>();
 
 /**
- * The message in the user's language. A call of the browser costs 10 µs and a page has hundreds of
- * rows, so messages without substitutions are asked for once.
+ * The message in the user's language. A call of the browser costs 10 µs and more, and a page has
+ * hundreds of rows that say the same, so each text is asked for once.
  */
 export const say: Say = (key, ...substitutions) => {
-  if (substitutions.length > 0) return browser.i18n.getMessage(key, substitutions);
-  let message = known.get(key);
+  const id = [key, ...substitutions].join('\n');
+  let message = known.get(id);
   if (message === undefined) {
-    message = browser.i18n.getMessage(key);
-    known.set(key, message);
+    message = browser.i18n.getMessage(key, substitutions);
+    known.set(id, message);
   }
   return message;
 };
 
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
+/** Messages for a time gone by, with the length of the unit that they count in milliseconds. */
+const AGES = [
+  ['pageSeenYears', 31_557_600_000],
+  ['pageSeenMonths', 2_629_800_000],
+  ['pageSeenDays', 86_400_000],
+  ['pageSeenHours', 3_600_000],
+  ['pageSeenMinutes', 60_000],
+] as const;
 
-/** "2d ago", "5 min. ago": how long `at` (ISO-8601) lies before `now` in the given language. */
-export const timeAgo = (at: string, now: number, language: string): string => {
+/**
+ * "seen 2 d ago": how long `at` (ISO-8601) lies before `now`. Messages and not Intl, whose format for
+ * relative times takes 10 ms of the first page to make.
+ */
+export const seenText = (at: string, now: number): string => {
   const ms = now - Date.parse(at);
-  const [unit, length] = UNITS.find(([, unitMs]) => ms >= unitMs) ?? ['minute', 60_000];
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  return format.format(-Math.floor(Math.max(0, ms) / length), unit);
+  const age = AGES.find(([, unitMs]) => ms >= unitMs);
+  return age ? say(age[0], String(Math.floor(ms / age[1]))) : say('pageSeenNow');
 };

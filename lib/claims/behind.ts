@@ -1,6 +1,6 @@
 import type { FrameInput } from './frames';
 import type { MetricSense } from './lexicon';
-import { phraseEnd, senseOf } from './senses';
+import { phraseEnd, type Stretch, senseOf, sensesOfList } from './senses';
 
 const SKIPPED_SIGNS = new Set(['-', '"', '“', '”', "'", '–']);
 
@@ -41,4 +41,14 @@ export function senseBehind(input: FrameInput): SenseBehind {
     link: linked ? link : '',
     isThing: link === 'the',
   };
+}
+
+/** "reduces latency and memory by 45% and 26%": of as many things as numbers, the number's own one. */
+export function memberSenses(
+  { tokens, members }: FrameInput,
+  object: Stretch,
+): (MetricSense | null)[] | null {
+  if (members < 2) return null;
+  const senses = sensesOfList(tokens, object);
+  return senses.length === members ? senses : null;
 }

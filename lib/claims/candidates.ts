@@ -74,7 +74,7 @@ export function findCandidates(
       frame: frameOf(input),
     }),
   );
-  fillBackwards(tokens, candidates);
+  fillBackwards(inputs, candidates);
   fillForwards(inputs, candidates);
   for (const candidate of candidates)
     if (candidate.bound === 'exact' && candidate.frame?.bound)

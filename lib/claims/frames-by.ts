@@ -1,10 +1,10 @@
-import { senseBehind } from './behind';
+import { memberSenses, senseBehind } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, SIZE, SPEED } from './frames';
 import { comparativeFrame } from './frames-right';
 import { averageIn, isCompression, verbAt } from './leads';
 import type { MetricSense } from './lexicon';
-import { type Stretch, senseOf, sensesOfList } from './senses';
+import { type Stretch, senseOf } from './senses';
 import { subjectBefore } from './subjects';
 import type { Token } from './tokens';
 import type { Change } from './vocabulary/changes';
@@ -113,16 +113,6 @@ function changedThing(
   const place = subjectBefore(tokens, at);
   const sense = senseOf(tokens, place);
   return sense === null ? null : { sense, place };
-}
-
-/** "reduces latency and memory by 45% and 26%": of as many things as numbers, the number's own one. */
-function memberSenses(
-  { tokens, members }: FrameInput,
-  object: Stretch,
-): (MetricSense | null)[] | null {
-  if (members < 2) return null;
-  const senses = sensesOfList(tokens, object);
-  return senses.length === members ? senses : null;
 }
 
 /** "outperforms vLLM by up to 1.98x", "outperforms DDA in terms of run time by …". */

@@ -1,12 +1,13 @@
 import { endBefore, startOf } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, SPEED } from './frames';
+import { isProcess } from './leads';
 import { phraseEnd, senseOf } from './senses';
 
 /** "twice as fast as", "half as many tokens". */
 export function readAs(input: FrameInput, at: number): Frame | null {
   const { tokens, quantity } = input;
-  if (tokens[at]?.text !== 'as') return null;
+  if (tokens[at]?.text !== 'as' || isProcess(input)) return null;
   const adjective = tokens[at + 1]?.text ?? '';
   const span = { first: quantity.first, last: at + 1 };
   const isFraction = quantity.form === 'fraction';

@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 
 /** Words that may stand right behind a change noun on the way to its number: "speedup of", "reduction in OPs of". */
 const AFTER_NOUN = new Set(
-  'of in for on to is are was were can by from ranging between : ( ratio factor rate factors ratios rates performance , = which reaches reaching up has be'.split(
+  'of in for on to is are was were can by from ranging between : ( ratio factor rate factors ratios rates performance , = which reaches reaching up has be range ranges ranged vary varying'.split(
     ' ',
   ),
 );

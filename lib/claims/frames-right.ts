@@ -1,12 +1,12 @@
-import { endBefore, startOf } from './behind';
+import { endBefore, memberSenses, startOf } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, LONE, SIZE, SPEED } from './frames';
 import { readAs } from './frames-multiplied';
+import { isProcess } from './leads';
 import { type MetricSense, wordsOf } from './lexicon';
-import { isPhraseSign, nearestSense, phraseEnd, senseOf } from './senses';
+import { isPhraseSign, nearestSense, phraseEnd, type Stretch, senseOf } from './senses';
 import { subjectSense } from './subjects';
 import type { Token } from './tokens';
-import { PROCESS_WORDS } from './vocabulary/changes';
 import { BULKY_THINGS } from './vocabulary/metrics';
 
 const COST: MetricSense = { ...SIZE, metric: 'cost' };
@@ -59,15 +59,6 @@ function changeWord({ tokens, quantity, nextStart }: FrameInput, from: number): 
   return null;
 }
 
-const PROCESSES = new Set(PROCESS_WORDS);
-
-/** "degrading 3x faster" is no gain: the word before tells of a process. */
-function isProcess({ tokens, boundFirst }: FrameInput): boolean {
-  for (let at = boundFirst - 1; at >= 0 && at >= boundFirst - 2; at -= 1)
-    if (PROCESSES.has(tokens[at]?.text ?? '')) return true;
-  return false;
-}
-
 /** "1.4x higher throughput", "50% less memory", "4.9 times faster", "3x smaller". */
 export function comparativeFrame(input: FrameInput, at: number): Frame | null {
   const { tokens, quantity } = input;
@@ -82,6 +73,7 @@ export function comparativeFrame(input: FrameInput, at: number): Frame | null {
     const sense = named?.metric === 'latency' || named?.metric === 'throughput' ? named : SPEED;
     return frame('improve', sense, { ...span, last: at });
   }
+  if (word === 'up' && isServing(input)) return frame('up', THROUGHPUT, span);
   const sense = named ?? DEFAULT_SENSES[token.text] ?? unnamed(input, at, end);
   return sense === null || sense === undefined ? null : frame(word, sense, span);
 }
@@ -100,6 +92,16 @@ function hasBulk({ tokens, boundFirst }: FrameInput, at: number): boolean {
   for (let i = Math.max(0, boundFirst - 14); i < at + 6; i += 1)
     if (BULKY.has(tokens[i]?.text ?? '')) return true;
   return false;
+}
+
+const THROUGHPUT: MetricSense = { ...SPEED, metric: 'throughput' };
+const SERVING = /^(?:process|serve|handle|sustain|answer|execute)/;
+
+/** "processes 40% more requests" */
+function isServing({ tokens, boundFirst }: FrameInput): boolean {
+  return (
+    tokens[boundFirst - 1]?.kind === 'word' && SERVING.test(tokens[boundFirst - 1]?.text ?? '')
+  );
 }
 
 /** What a comparative with no known noun of its own compares. */
@@ -141,15 +143,30 @@ function readNoun(input: FrameInput, from: number, at: number): Frame | null {
   const before = senseOf(tokens, { from, to: at });
   if (before !== null && !before.weak) return frame(word, before, span);
   const after = afterNoun(input, at, before !== null);
-  if (after !== null) {
-    const sense = after.sense ?? before;
-    const isOpen = sense === null && !(token.text in DEFAULT_SENSES);
-    if (isOpen) return after.link === 'for' ? loneNoun(input, at) : null;
-    return frame(word, pick(token, sense), { ...span, last: after.last });
-  }
+  if (after !== null) return followedNoun(input, at, before, after);
   const sense = before ?? DEFAULT_SENSES[token.text] ?? null;
   if (sense !== null) return frame(word, pick(token, sense), span);
   return loneNoun(input, at);
+}
+
+/** A change noun with its own phrase behind it: "reduction in latency and energy". */
+function followedNoun(
+  input: FrameInput,
+  at: number,
+  before: MetricSense | null,
+  after: AfterNoun,
+): Frame | null {
+  const { tokens, quantity, member } = input;
+  const token = tokens[at];
+  const word = token?.entry?.noun;
+  const sense = after.sense ?? before;
+  if (token === undefined || word === undefined) return null;
+  if (sense === null && !(token.text in DEFAULT_SENSES))
+    return after.link === 'for' ? loneNoun(input, at) : null;
+  const members = memberSenses(input, after.thing);
+  const own = members?.[member] ?? pick(token, sense);
+  const built = frame(word, own, { first: quantity.first, last: after.last });
+  return members === null ? built : { ...built, members };
 }
 
 /** A compression of weakly named things is a size. */
@@ -159,12 +176,16 @@ function pick(token: Token, sense: MetricSense | null): MetricSense {
   return sense ?? SIZE;
 }
 
+/** What a change noun is followed by. */
+interface AfterNoun {
+  sense: MetricSense | null;
+  last: number;
+  link: string;
+  thing: Stretch;
+}
+
 /** Noun phrase behind a change noun: "reduction in data transmission overhead". */
-function afterNoun(
-  input: FrameInput,
-  at: number,
-  isNamed: boolean,
-): { sense: MetricSense | null; last: number; link: string } | null {
+function afterNoun(input: FrameInput, at: number, isNamed: boolean): AfterNoun | null {
   const { tokens } = input;
   let link = at + 1;
   while (
@@ -183,6 +204,7 @@ function afterNoun(
     sense: senseOf(tokens, { from, to: end }),
     last: Math.max(at, Math.min(end, from + 5) - 1),
     link: text,
+    thing: { from, to: end },
   };
 }
 

@@ -66,7 +66,7 @@ function passive({ tokens, quantity }: FrameInput, at: number): Frame | null {
   const word = verbAt(tokens, at);
   const subject = subjectBefore(tokens, at);
   const sense = senseOf(tokens, subject);
-  if (word === undefined || sense === null || !tokens[at]?.text.endsWith('ed')) return null;
+  if (word === undefined || sense === null) return null;
   return frame(
     word,
     sense,

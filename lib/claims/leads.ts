@@ -2,7 +2,7 @@ import type { Bound } from './claim';
 import type { FrameInput } from './frames';
 import { isPhraseSign } from './senses';
 import type { Token } from './tokens';
-import type { Change } from './vocabulary/changes';
+import { type Change, PROCESS_WORDS } from './vocabulary/changes';
 
 const LEAD_FILLERS = new Set(
   'a an the further factor of additional another about between'.split(' '),
@@ -75,4 +75,13 @@ export function averageIn(tokens: readonly Token[], from: number, to: number): B
   for (let at = Math.max(0, from); at < to; at += 1)
     if (tokens[at]?.text === 'average' || tokens[at]?.text === 'mean') return 'about';
   return undefined;
+}
+
+const PROCESSES = new Set(PROCESS_WORDS);
+
+/** "degrading 3x faster" is no gain: the word before tells of a process. */
+export function isProcess({ tokens, boundFirst }: FrameInput): boolean {
+  for (let at = boundFirst - 1; at >= 0 && at >= boundFirst - 2; at -= 1)
+    if (PROCESSES.has(tokens[at]?.text ?? '')) return true;
+  return false;
 }

@@ -27,15 +27,21 @@ export function onlyListWords(tokens: readonly Token[], from: number, to: number
  * "41–137×, 631–1074× speedup": a member of a list without words of its own, or with words that leave
  * the quantity open, means what the next one means.
  */
-export function fillBackwards(tokens: readonly Token[], candidates: readonly Candidate[]): void {
+export function fillBackwards(
+  inputs: readonly FrameInput[],
+  candidates: readonly Candidate[],
+): void {
   for (let i = candidates.length - 2; i >= 0; i -= 1) {
     const here = candidates[i];
     const next = candidates[i + 1];
-    if (!here || !next?.frame) continue;
+    const input = inputs[i];
+    if (!here || !next?.frame || !input) continue;
     if (here.frame !== null && (!here.frame.needsContext || next.frame.needsContext)) continue;
     if (here.quantity.unit !== next.quantity.unit || here.quantity.form === 'verb') continue;
-    if (!onlyListWords(tokens, here.quantity.last + 1, next.boundFirst)) continue;
-    here.frame = { ...next.frame, first: here.quantity.first, last: here.quantity.last };
+    if (!onlyListWords(input.tokens, here.quantity.last + 1, next.boundFirst)) continue;
+    const sense = next.frame.members?.[input.member];
+    const own = sense ? resolve(next.frame.word, sense) : {};
+    here.frame = { ...next.frame, ...own, first: here.quantity.first, last: here.quantity.last };
   }
 }
 

@@ -19,7 +19,8 @@ export const SPEED_CONTEXT = `speed speedup speed-up fast faster fastest acceler
   accelerator accelerators latency throughput efficient efficiently efficiency runtime real-time parallel parallelism
   parallelization high-performance performance-optimized scalable scalability inference serving decoding speculative quantization pruning gpu gpus cuda
   fpga kernel kernels cpu cores multi-core simd compiler hardware overhead bandwidth cache caching scheduling
-  memory flops compression distributed cluster nodes implementation solver throughput-oriented compute-efficient lightweight`;
+  memory flops compression distributed cluster clusters nodes processor processors multicore many-core manycore
+  threads multithreaded mpi openmp spark hadoop mapreduce disk ssd workload workloads datacenter implementation solver throughput-oriented compute-efficient lightweight`;
 
 /** Words of a paper about quality, where "outperforms by 10%" is no speed. */
 export const QUALITY_CONTEXT = `accuracy accurate f1 f1-score map auc bleu rouge recall precision score scores psnr ssim fid iou dice

@@ -79,21 +79,21 @@ export const METRIC_WORDS: readonly MetricWords[] = [
       trajectory trajectories rollout episode turn output_length sequence_length response_length arithmetic visual_token computational_resource computational_cost computation_cost
       computational_burden computational_load computational_overhead computation_overhead compute_cost computing_cost computational_requirement computational_demand
       computational_budget computational_expense computing_power computational_power compute_requirement compute_budget
-      matrix-vector simulation_run denoising_step training_data epoch context_length reasoning_length`,
+      matrix-vector simulation_run denoising_step forward_pass forward_passes training_data epoch context_length reasoning_length`,
   },
   // volume of traffic is reduced by over 90%
   {
     metric: 'communication',
     better: 'down',
     words: `communication traffic bandwidth transmission transfer memory_transfer memory_traffic data_movement
-      communication_cost upload uplink message payload memory_bandwidth communication_overhead round communication_round
+      communication_cost upload uplink message payload memory_bandwidth communication_overhead round communication_round round_trip
       data_transfer network_usage synchronization_cost`,
   },
   // 70x lower energy
   {
     metric: 'energy',
     better: 'down',
-    words: `energy power power_consumption energy_consumption electricity joule watt battery carbon emission
+    words: `energy power power_consumption energy_consumption electricity joule watt battery carbon_emission
       carbon_footprint energy_cost energy_usage power_usage energy-delay edp`,
   },
   // 49.5x energy efficiency improvement
@@ -192,7 +192,7 @@ export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling 
   detection_power sample_size sample_sizes step_size grid_size batch_size effect_size population_size dataset_size
   data_efficiency memory_capacity storage_capacity model_capacity success_rate error_rate
   reaction_rate learning_rate working_memory time_step time_series real_time real-time energy_range
-  energy_resolution binding_energy energy_density energy_level power_law power-law signal_power
+  energy_resolution binding_energy energy_density energy_level power_law power-law signal_power noise_power interference_power optical_power laser_power
   time_scale time_resolution dose_rate image_size pixel_size particle_size cluster_size body_size
   cell_size grain_size sound_speed wind_speed walking_speed light_speed solar_power wind_power
   power_density field_strength kinetic_energy potential_energy free_energy energy_intake

@@ -8,7 +8,7 @@ import {
 import { parseAddress } from './paper-address';
 import { unwrapCandidates } from './redirect';
 
-export type { PaperId, PaperIdScheme } from './identifier';
+export type { PaperId } from './identifier';
 
 /** An absolute address, also of `//host/…` and `host.tld/…`; null for other text. */
 export function parseHttpUrl(text: string): URL | null {

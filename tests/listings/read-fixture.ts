@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseHtml } from '../../lib/cli/parse-html';
 import { generic } from '../../lib/listings/generic/detector';
 import { readAll } from '../../lib/listings/read-listing';
 import { ADAPTERS } from '../../lib/listings/registry';
@@ -38,7 +37,3 @@ export function readDocument(doc: Document, url: string): Expected {
 /** The markup of a fixture. */
 export const htmlOf = (name: string): string =>
   readFileSync(`${FIXTURES}${name}/page.html`, 'utf8');
-
-/** Reads a fixture. */
-export const readPage = (name: string, url: string): Expected =>
-  readDocument(parseHtml(htmlOf(name)), url);

@@ -123,6 +123,8 @@ export const huggingface: SiteAdapter = {
 
   rows: (doc, url) => (isSingle(url) ? singleRow(doc, url) : listRows(doc, url)),
 
+  announced: (doc, url) => (isSingle(url) ? null : readEmbedded(doc).listed),
+
   testUrls: {
     listing: [
       'https://huggingface.co/papers',

@@ -33,25 +33,42 @@ function namesOf(authors: unknown): string[] {
   });
 }
 
-/**
- * Papers by `arxiv:` id in the JSON of all `data-props` of the page. Any object with an arXiv id and
- * a title is one, wherever it stands: the daily list, searches and single pages nest it differently
- * and the fields around it change. What cannot be parsed gives a warning.
- */
-export function readEmbedded(doc: Document): {
+/** What the data of a page say: its papers by `arxiv:` id, and what could not be read. */
+export interface EmbeddedData {
   papers: Map<string, EmbeddedPaper>;
+  /** Papers that the page's list should show; null where it holds no such list. */
+  listed: number | null;
   warnings: UnreadableRow[];
-} {
-  const papers = new Map<string, EmbeddedPaper>();
-  const warnings: UnreadableRow[] = [];
+}
+
+/**
+ * Reads the JSON of all `data-props` of the page. Any object with an arXiv id and a title is a paper,
+ * wherever it stands: the daily list, searches and single pages nest it differently and the fields
+ * around it change. What cannot be parsed gives a warning.
+ */
+export function readEmbedded(doc: Document): EmbeddedData {
+  const found: EmbeddedData = { papers: new Map(), listed: null, warnings: [] };
   for (const element of doc.querySelectorAll('[data-target][data-props]')) {
     const props = element.getAttribute('data-props') ?? '';
     if (!/\d{4}\.\d{4,5}/.test(props)) continue;
-    const data = parseJson(props);
-    if (data === undefined) warnings.push({ element, warning: 'data-props is not JSON' });
-    else collect(data, papers);
+    const data = parseProps(element, props);
+    if (data === undefined) found.warnings.push({ element, warning: 'data-props is not JSON' });
+    else collect(data, found.papers);
+    const list = isObject(data) ? data.dailyPapers : null;
+    if (Array.isArray(list)) found.listed = (found.listed ?? 0) + list.length;
   }
-  return { papers, warnings };
+  return found;
+}
+
+/** Props parsed last: a page is asked what it announces and then for its rows. */
+const parsed = new WeakMap<Element, { props: string; data: unknown }>();
+
+function parseProps(element: Element, props: string): unknown {
+  const known = parsed.get(element);
+  if (known?.props === props) return known.data;
+  const data = parseJson(props);
+  parsed.set(element, { props, data });
+  return data;
 }
 
 function parseJson(text: string): unknown {

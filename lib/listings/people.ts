@@ -9,7 +9,11 @@ const NOT_A_NAME =
 /** Names that a page marks one by one, in page order; what cuts the list ("et al.", "+5") is no name. */
 export function readNames(elements: Iterable<Element>, skip?: string): PersonName[] {
   const names: PersonName[] = [];
+  let last: Element | null = null;
   for (const element of elements) {
+    // A selector may find a name's link and what stands in it.
+    if (last?.contains(element)) continue;
+    last = element;
     const text = textOf(element, skip);
     const name = NOT_A_NAME.test(text) ? null : parsePersonName(text);
     if (name !== null) names.push(name);

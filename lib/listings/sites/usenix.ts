@@ -16,17 +16,21 @@ const authorsOf = (row: Element) => {
   return readNameList(textOf(people, 'em, i, .field-label').replace(/\s*;\s*/g, ', '));
 };
 
-function readRow(row: Element, link: Element, url: URL): ListingEntry | UnreadableRow {
+/** Items of a program that are no papers, although they have the same form. */
+const NO_PAPER =
+  /^(?:opening|closing|welcome|(?:continental )?breakfast|coffee|break|lunch\w*|reception|poster session|lightning talks|keynote|panel|awards?|conference)\b/i;
+
+function readRow(row: Element, title: Element, url: URL): ListingEntry | UnreadableRow {
   const abstract = row.querySelector('[class*="field-paper-description"]');
   const year = /\/conference\/\D+(\d\d)\//.exec(url.pathname)?.[1];
   return makeEntry(
     {
       elements: [row],
       controlParent: row.querySelector('h2, h3') ?? row,
-      title: mapText(link),
+      title: mapText(title),
       abstract: abstract && mapText(abstract, { skip: '.field-label' }),
       author: authorsOf(row),
-      href: hrefOf(link),
+      href: hrefOf(title),
       more: hrefsIn(row, 'a[href$=".pdf"]'),
       issued: year === undefined ? null : { 'date-parts': [[2000 + Number(year)]] },
     },
@@ -36,10 +40,11 @@ function readRow(row: Element, link: Element, url: URL): ListingEntry | Unreadab
 
 function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
   for (const row of doc.querySelectorAll('article.node-paper, .node-paper')) {
-    const titles = row.querySelectorAll(`h2 ${PRESENTATION}, h3 ${PRESENTATION}`);
-    const link = titles[0] ?? row.querySelector(PRESENTATION);
-    // Breaks, opening remarks and talks of no paper stand in the same kind of row, without a link.
-    if (link !== null) yield readRow(row, link, url);
+    const linked = row.querySelector(`h2 ${PRESENTATION}, h3 ${PRESENTATION}`);
+    const link = linked ?? row.querySelector(PRESENTATION);
+    // Before the conference, accepted papers have no page; breaks have neither page nor people.
+    const title = link ?? (authorsOf(row).length > 0 ? row.querySelector('h2, h3') : null);
+    if (title !== null && !NO_PAPER.test(textOf(title))) yield readRow(row, title, url);
   }
 }
 

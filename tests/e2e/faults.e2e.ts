@@ -143,10 +143,16 @@ test('a full disk while a page is read: it is marked all the same, and the user 
   await setDiskFull(true);
   const page = await session.open(LIST);
   const notice = page.locator('skimlight-notice');
+  const tryAgain = notice.getByRole('button', { name: 'Try again' });
   await notice.getByText('could not be recorded').waitFor();
+  await until(
+    'the page to settle',
+    () => tryAgain.count(),
+    (count) => count === 1,
+  );
   expect((await hostNames(page)).filter((name) => name === 'skimlight-row')).toHaveLength(6);
   await setDiskFull(false);
-  await notice.getByRole('button', { name: 'Try again' }).click();
+  await tryAgain.dispatchEvent('click');
   await until('recorded', recordedCount, (count) => count === 6);
   await until(
     'no notice',

@@ -146,13 +146,15 @@ export class ChromiumSession {
   /** Kills the extension's worker, as the browser does when it was idle; a message starts another. */
   async killWorker(): Promise<void> {
     const session = await this.browser.newBrowserCDPSession();
-    const targets = await this.workerTargets();
-    for (const targetId of targets) await session.send('Target.closeTarget', { targetId });
-    await session.detach();
-    for (let tries = 0; (await this.workerTargets()).some((id) => targets.includes(id)); tries++) {
-      if (tries > 100) throw new Error('The worker does not die.');
+    const doomed = await this.workerTargets();
+    const left = async () => (await this.workerTargets()).filter((id) => doomed.includes(id));
+    for (let ids = doomed, tries = 0; ids.length > 0; ids = await left(), tries++) {
+      if (tries > 200) throw new Error('The worker does not die.');
+      // A worker that is just starting lets the first call pass by.
+      for (const targetId of ids) await session.send('Target.closeTarget', { targetId });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    await session.detach();
   }
 
   /** Closes the browser and starts it again on the same profile; served pages stay served. */

@@ -16,6 +16,8 @@ export const constantOf = (id: string): string =>
 
 const quote = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
+const importOf = (names: string, path: string): string => `import { ${names} } from '${path}';`;
+
 const pattern = (text: string): string => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Source of an adapter that reads the saved page; its address test is the page's own path. */
@@ -24,11 +26,11 @@ export function adapterSource({ id, name, url }: SiteNames, selectors: SiteSelec
   const host = url.hostname.replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
   const imports = [
-    "import { parsePersonList } from '../../papers/person-name';",
-    "import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';",
-    "import { makeEntry } from '../entry';",
-    `import { mapText${authors === null ? '' : ', textOf'} } from '../text-map';`,
-  ].slice(authors === null ? 1 : 0);
+    ...(authors === null ? [] : [importOf('parsePersonList', '../../papers/person-name')]),
+    importOf('type ListingEntry, type SiteAdapter, type UnreadableRow', '../adapter'),
+    importOf('makeEntry', '../entry'),
+    importOf(authors === null ? 'mapText' : 'mapText, textOf', '../text-map'),
+  ];
   const fields = [
     ...(abstract === null ? [] : ['      abstract: abstract && mapText(abstract),']),
     ...(authors === null

@@ -142,4 +142,4 @@ test('the command itself prints JSON and passes the code on', () => {
   const out = execFileSync(process.execPath, [command, file], { encoding: 'utf8' });
   expect(pagesOf(out)[0]?.papers[0]?.id).toBe('arxiv:2504.30001');
   expect(spawnSync(process.execPath, [command, 'absent.html']).status).toBe(2);
-});
+}, 60_000);

@@ -2,13 +2,14 @@ import { parseArxivId } from '../../papers/identifier';
 import type { ListingEntry, SiteAdapter, UnreadableRow } from '../adapter';
 import { parseDate } from '../dates';
 import { makeEntry } from '../entry';
+import { genericRows } from '../generic/rows';
 import { hrefsIn } from '../hrefs';
 import { readNameList } from '../people';
 import { type MappedText, mapText, textOf } from '../text-map';
 import { wholeAbstract } from '../whole-abstract';
 
-/** The many copies of one tracker are published under names like `daily-arXiv-ai-enhanced`. */
-const NAME = /daily[-_]?arxiv|arxiv[-_]?daily/i;
+/** Trackers are published under names like `daily-arXiv-ai-enhanced` and `today-papers`. */
+const NAME = /arxiv|(?:daily|today|weekly)s?[-_]?papers?|papers?[-_]?(?:daily|digest|tracker)/i;
 const PAGES = /(?:^|\.)(?:github\.io|gitlab\.io|pages\.dev|vercel\.app|netlify\.app)$/;
 
 /** Attributes in which cards carry their paper's id; they hold no link. */
@@ -47,11 +48,15 @@ function readCard(card: Element, id: string, url: URL): ListingEntry | Unreadabl
 }
 
 function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow> {
+  let found = false;
   for (const card of doc.querySelectorAll(ID_ATTRIBUTES.map((name) => `[${name}]`).join(', '))) {
     const id = idOf(card);
-    if (id !== null && card.querySelector('h1, h2, h3, h4, [class*="title"]') !== null)
-      yield readCard(card, id, url);
+    if (id === null || card.querySelector('h1, h2, h3, h4, [class*="title"]') === null) continue;
+    found = true;
+    yield readCard(card, id, url);
   }
+  // Other trackers link their papers as any page does.
+  if (!found) yield* genericRows(doc, url);
 }
 
 /** Personal arXiv trackers ("daily arXiv"), whose cards carry an id and no link. */
@@ -75,6 +80,7 @@ export const dailyArxiv: SiteAdapter = {
       'https://dw-dengwei.github.io/daily-arXiv-ai-enhanced/',
       'https://someone.github.io/daily-arXiv-ai-enhanced/index.html',
       'https://daily-arxiv.pages.dev/',
+      'https://someone.github.io/today-papers/',
     ],
     other: [
       'https://dw-dengwei.github.io/',

@@ -48,6 +48,9 @@ export function spanOf(
 /** Smallest percentage that "outperforms X by" may mean as speed: a few percent are quality. */
 const LEAST_PERCENT_WIN = 10;
 
+/** Words of speed that make a paper one on speed where none tells of quality. */
+const SURELY_FAST = 8;
+
 /** Whether paper and frame together make an efficiency claim of the candidate. */
 export function isAccepted(
   { frame, quantity }: Candidate,
@@ -62,7 +65,8 @@ export function isAccepted(
   if (tokens.some(isQuality)) return false;
   if (quantity.unit === 'x') return speed > 2 * quality + 2;
   if (quantity.max < LEAST_PERCENT_WIN || speed <= 3 * quality + 4) return false;
-  return frame.word === 'win' || tokens.some(isSpeed);
+  const isSure = quality === 0 && speed >= SURELY_FAST;
+  return isSure || frame.word === 'win' || tokens.some(isSpeed);
 }
 
 /** The claim that a candidate makes; null where its words name no efficiency. */

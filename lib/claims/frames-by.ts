@@ -108,12 +108,17 @@ function changedThing(
   if (members !== null && named === null) return null;
   if (named !== null) return { sense: named, place: object };
   const behind = senseBehind(input);
-  if (behind.sense !== null && behind.link === 'in') return { sense: behind.sense, place: object };
+  if (behind.sense !== null && (behind.link === 'in' || isPart(input, behind.link)))
+    return { sense: behind.sense, place: object };
   if (object.to - object.from > 2) return null;
   const place = subjectBefore(tokens, at);
   const sense = senseOf(tokens, place);
   return sense === null ? null : { sense, place };
 }
+
+/** "reduced to one third of its size" */
+const isPart = ({ quantity }: FrameInput, link: string): boolean =>
+  quantity.form === 'fraction' && link === 'of';
 
 /** "outperforms vLLM by up to 1.98x", "outperforms DDA in terms of run time by …". */
 function readWin(

@@ -113,7 +113,9 @@ export function readVerb(input: FrameInput): Frame | null {
   const before = tokens[first - 1]?.text;
   if (form !== 'fraction') return null;
   if (before === 'in') return readDirect({ ...input, boundFirst: first - 1 }, first - 2);
-  return before === 'by' ? readBy(input, first - 1) : null;
+  if (before === 'by') return readBy(input, first - 1);
+  const reduced = before === 'to' ? readBy(input, first - 1) : null;
+  return reduced?.word === 'down' ? reduced : null;
 }
 
 function readRatioVerb(input: FrameInput, change: 'up' | 'down'): Frame | null {

@@ -66,6 +66,9 @@ export function resolve(
 ): Pick<Frame, 'metric' | 'change' | 'worse' | 'word'> {
   const isUp = sense.better === 'up';
   const { metric } = sense;
+  // Bandwidth that grows is bandwidth achieved, bandwidth that shrinks is bandwidth needed.
+  if (metric === 'communication' && sense.gain && word !== 'down')
+    return { metric: 'throughput', change: 'increase', worse: false, word };
   if (metric === 'size' && isUp) return { metric, change: 'decrease', worse: false, word };
   if (word === 'down') return { metric, change: 'decrease', worse: isUp, word };
   if (word === 'up') return { metric, change: 'increase', worse: !isUp, word };

@@ -96,7 +96,7 @@ function candidateOf(
     quantity: { first, last, min: factor, max: factor, unit: 'x', form: 'number', isFactor: false },
     bound: 'exact',
     boundFirst: first,
-    frame: frame('improve', sense, { first: mover.at, last }),
+    frame: frame(to < from ? 'down' : 'up', sense, { first: mover.at, last }),
   };
 }
 

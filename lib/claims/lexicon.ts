@@ -112,7 +112,7 @@ function addMetrics(): void {
     const { weak = false, vague = false, open = false, gain = false } = flags;
     const sense: MetricSense = { metric, better, weak, vague, open, gain };
     for (const form of wordsOf(words).flatMap(nounForms))
-      if (form.includes('_')) addPhrase(form, sense);
+      if (form.includes('_')) addPhrase(form, { ...sense, weak: false });
       else entryOf(form).sense ??= sense;
   }
   for (const phrase of wordsOf(NOT_METRICS)) addPhrase(phrase, null);

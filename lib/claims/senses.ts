@@ -34,7 +34,7 @@ const isArticle = (token: Token): boolean => ARTICLES.has(token.text);
 /** "per second" belongs to what it measures. */
 const isRate = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'per' && RATES.has(tokens[at + 1]?.text ?? '');
-const RATES = new Set(['second', 'sec']);
+const RATES = new Set(['second', 'sec', 'watt', 'joule']);
 
 /** End of the noun phrase that starts at `from`: a stop word other than an article or "of", a sign, or twelve words. */
 export function phraseEnd(tokens: readonly Token[], from: number, across = ''): number {

@@ -100,6 +100,14 @@ export const MUST_CLAIM: readonly (readonly [sentence: string, claims: readonly 
   ['We gain 3x energy efficiency improvement.', [['energy', 3, 3, 'x', 'exact', 'increase']]],
   ['Time to first token: we cut TTFT by 2.4x.', [['latency', 2.4, 2.4, 'x', 'exact', 'decrease']]],
   ['We get 2x more tokens per second.', [['throughput', 2, 2, 'x', 'exact', 'increase']]],
+  ['Links get 3 times higher bandwidth.', [['throughput', 3, 3, 'x', 'exact', 'increase']]],
+  [
+    'The bandwidth needed is reduced by 65%.',
+    [['communication', 65, 65, '%', 'exact', 'decrease']],
+  ],
+  ['It gives 1.4x higher performance per watt.', [['energy', 1.4, 1.4, 'x', 'exact', 'increase']]],
+  ['It answers 40% more requests.', [['throughput', 40, 40, '%', 'exact', 'increase']]],
+  ['The index is reduced to one third of its size.', [['size', 3, 3, 'x', 'exact', 'decrease']]],
   // Lists and shared heads.
   [
     'It is 1.8x, 1.3x and 1.6x faster than A, B and C, respectively.',
@@ -138,6 +146,13 @@ export const MUST_CLAIM: readonly (readonly [sentence: string, claims: readonly 
     ],
   ],
   [
+    'It yields a 3.1X and 2.2X reduction in latency and energy, respectively.',
+    [
+      ['latency', 3.1, 3.1, 'x', 'exact', 'decrease'],
+      ['energy', 2.2, 2.2, 'x', 'exact', 'decrease'],
+    ],
+  ],
+  [
     'It brings an improvement of up to 60% in throughput and up to 45% in latency.',
     [
       ['throughput', 60, 60, '%', 'up-to', 'increase'],
@@ -153,7 +168,7 @@ export const MUST_CLAIM: readonly (readonly [sentence: string, claims: readonly 
     ],
   ],
   // Two figures with one unit.
-  ['It lowers run time from 12 s to 3 s.', [['speed', 4, 4, 'x', 'exact', 'increase']]],
+  ['It lowers run time from 12 s to 3 s.', [['speed', 4, 4, 'x', 'exact', 'decrease']]],
   ['Peak memory decreases from 60 GB to 40 GB.', [['memory', 1.5, 1.5, 'x', 'exact', 'decrease']]],
   [
     'It lifts throughput from 20 to 50 requests.',

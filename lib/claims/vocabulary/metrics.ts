@@ -85,9 +85,16 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'communication',
     better: 'down',
-    words: `communication traffic bandwidth transmission transfer memory_transfer memory_traffic data_movement
-      communication_cost upload uplink message payload memory_bandwidth communication_overhead round communication_round round_trip
+    words: `communication traffic transmission transfer memory_transfer memory_traffic data_movement
+      communication_cost upload uplink message payload communication_overhead round communication_round round_trip
       data_transfer network_usage synchronization_cost`,
+  },
+  // three times higher bandwidth; the bandwidth needed is halved
+  {
+    metric: 'communication',
+    better: 'down',
+    gain: true,
+    words: 'bandwidth memory_bandwidth',
   },
   // 70x lower energy
   {
@@ -100,7 +107,7 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'energy',
     better: 'up',
-    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient energy_efficient power_efficient
+    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient energy_efficient power_efficient per_watt per_joule
       performance-per-watt battery_life battery_lifetime performance_per`,
   },
   // enhances overall cost efficiency by 1.91x
@@ -199,7 +206,7 @@ export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling 
   task_performance prediction_performance predictive_performance classification_performance detection_performance
   generalization_performance reasoning_performance retrieval_performance segmentation_performance
   recognition_performance downstream_performance average_performance zero-shot_performance few-shot_performance
-  benchmark_performance overall_performance model_performance policy_performance
+  benchmark_performance model_performance policy_performance
   temporal_resolution dark_energy high-energy low-energy high-power training_set time-to-event
   utilization_efficiency compute_utilization memory_utilization bandwidth_utilization gpu_utilization
   resource_utilization time_points collection_efficiency catalytic_efficiency injection_efficiency`;

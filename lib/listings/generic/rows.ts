@@ -5,6 +5,7 @@ import { authorPlace, findAbstract, findAuthors } from './fields';
 import { linesOf } from './lines';
 import { listLinks } from './prose';
 import { segmentsOf } from './segments';
+import { isAboutPapers } from './share';
 import { withUnknown } from './siblings';
 import { readSingle } from './structured';
 import { type FoundTitle, findTitles, type LinedRow } from './title';
@@ -101,5 +102,7 @@ export function* genericRows(doc: Document, url: URL): Generator<ListingEntry | 
   const titled = outermost(lists)
     .filter((list) => list.length >= MIN_ROWS)
     .map((list) => titledRows(rowsOf(list)));
-  for (const row of inPageOrder(titled, root)) yield readRow(row, url);
+  const rows = inPageOrder(titled, root);
+  if (!isAboutPapers(rows, root)) return;
+  for (const row of rows) yield readRow(row, url);
 }

@@ -10,8 +10,12 @@ export interface Byline {
   arxivId: string | null;
 }
 
+/** Longer lines are none. */
+const MAX_LENGTH = 1000;
+
 /** Reads the green line of results and alerts. A name with a hyphen has no spaces around it. */
-export function parseByline(text: string): Byline {
+export function parseByline(line: string): Byline {
+  const text = line.slice(0, MAX_LENGTH);
   const [names = '', venue = ''] = text.split(/\s[-–—]\s/);
   const year = /\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)/.exec(venue)?.[1];
   const container = venue.replace(/,?\s*(?:19|20)\d\d\s*$/, '').replace(/^…\s*|\s*…$/g, '');

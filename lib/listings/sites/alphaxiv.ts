@@ -71,6 +71,7 @@ export const alphaxiv: SiteAdapter = {
   version: 1,
   matches: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'],
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing: ({ hostname, pathname }) =>
     HOST.test(hostname) &&

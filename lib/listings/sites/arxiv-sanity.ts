@@ -73,6 +73,7 @@ export const arxivSanity: SiteAdapter = {
   version: 1,
   matches: ['https://arxiv-sanity-lite.com/*', 'https://www.arxiv-sanity-lite.com/*'],
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing: ({ hostname, pathname }) =>
     /^(?:www\.)?arxiv-sanity(?:-lite)?\.com$/.test(hostname) && pathname === '/',

@@ -26,6 +26,7 @@ export const arxiv: SiteAdapter = {
     .map((path) => `*://*.arxiv.org/${path}/*`)
     .concat('*://*.arxiv.org/catchup?*', '*://*.arxiv.org/search?*'),
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing(url) {
     if (!HOST.test(url.hostname)) return false;

@@ -12,8 +12,10 @@ const HOST =
 
 /** Innermost element that holds the whole of one of arXiv's mails. */
 function mailingIn(doc: Document): Element | null {
-  const holds = (element: Element): boolean =>
-    /\\\\[\s\S]*arXiv:\d{4}\.\d{4,5}/.test(element.textContent ?? '');
+  const holds = (element: Element): boolean => {
+    const text = element.textContent ?? '';
+    return text.includes('\\\\') && /arXiv:\d{4}\.\d{4,5}/.test(text);
+  };
   let found: Element | null = null;
   for (let at: Element | null = doc.body; at !== null && holds(at); ) {
     found = at;

@@ -114,6 +114,7 @@ export const huggingface: SiteAdapter = {
   version: 1,
   matches: ['https://huggingface.co/papers*', 'https://huggingface.co/collections/*'],
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing: (url) =>
     /^(?:www\.)?huggingface\.co$|^hf\.co$/.test(url.hostname) &&

@@ -43,6 +43,7 @@ export const scirate: SiteAdapter = {
   version: 1,
   matches: ['https://scirate.com/*'],
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing: ({ hostname, pathname, searchParams }) =>
     /^(?:www\.)?scirate\.com$/.test(hostname) &&

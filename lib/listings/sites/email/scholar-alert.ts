@@ -10,8 +10,10 @@ const REDIRECT =
   'a[href*="/scholar_url?"], a[href*="%2Fscholar_url%3F"], a[href*="/scholar_url%3F"]';
 
 /** "Z Chen, S Kommrusch - arXiv preprint, 2019": names, a dash, where it appeared. */
-const isByline = (text: string): boolean =>
-  /\p{L}.*\s[-–]\s.*\p{L}|^\p{Lu}{1,3} \p{Lu}/u.test(text);
+const isByline = (line: string): boolean => {
+  const text = line.slice(0, 300);
+  return /\p{L}.*\s[-–]\s.*\p{L}|^\p{Lu}{1,3} \p{Lu}/u.test(text);
+};
 
 /** Following siblings of a row's title up to the next title. */
 function* following(heading: Element): Generator<Element> {

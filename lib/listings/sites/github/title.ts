@@ -29,7 +29,7 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 const TAG = /^\[[^\]]{1,40}\]\s*(?=.{15})/;
 /** "(@Microsoft)", "(12 upvotes)", "⭐ 66": what lists add behind a title. */
 const ADDED =
-  /(?:\s*(?:[⭐★☆🔥👍]\s*\d*|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)|\(@[^)]{1,80}\)))+\s*$|[\s.:,;|[(–—-]+$/iu;
+  /(?:\s*(?:[⭐★☆🔥👍](?:\s?\d+)?|\((?:\d+ )?(?:stars?|likes?|upvotes?)\)|\(@[^)]{1,80}\)))+\s*$|[\s.:,;|[(–—-]+$/iu;
 
 /** Drops numbers, bullets, emoji and labels before a title, and stars and dots behind it. */
 export function trimmed(mapped: MappedText): MappedText {

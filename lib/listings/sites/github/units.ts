@@ -71,7 +71,7 @@ function nameOnePaper(links: readonly DigestLink[]): boolean {
 function namesPaper(block: Element): boolean {
   for (const mark of block.querySelectorAll('a, b, strong')) {
     if (titleTextOf(mark) === null) continue;
-    const before = textOf(block).split(textOf(mark))[0] ?? '';
+    const before = (textOf(block).split(textOf(mark))[0] ?? '').slice(0, 400);
     // Dates, numbers and venues in brackets may stand before a title, words may not.
     return !/\p{L}{2}/u.test(before.replace(/\[[^\]]*\]|\([^)]*\)|【[^】]*】/g, ''));
   }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './lib/manifest/bare-scripts';
 import { composeSites } from './lib/manifest/compose-manifest';
+import { directLinksPlugin } from './lib/manifest/direct-links';
 import { leaveOutTestUrls } from './lib/manifest/leave-out-test-urls';
 import { pageStylePlugin } from './lib/manifest/page-style';
 import { findSites, siteEntryName, writeSiteEntries } from './lib/manifest/site-scripts';
@@ -19,7 +21,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     build: { target: ['chrome148', 'firefox140'] },
-    plugins: [pageStylePlugin(ROOT), leaveOutTestUrls()],
+    plugins: [
+      pageStylePlugin(ROOT),
+      leaveOutTestUrls(),
+      directLinksPlugin(SITES, ROOT),
+      bareScripts(),
+    ],
   }),
   hooks: {
     // One script a site, so that a page loads its own only; the entry files are made here.

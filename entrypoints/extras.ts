@@ -2,7 +2,7 @@ import { extrasCss } from 'virtual:page-style';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { registerExtras } from '../lib/page/adapter-slot';
 import { makeCard } from '../lib/page/control-card';
-import { fillNotice, noticeText } from '../lib/page/notice';
+import { createBoard, noticeText } from '../lib/page/notice';
 import { skeletonOf } from '../lib/page/skeleton';
 import { say } from '../lib/page/words';
 
@@ -11,7 +11,7 @@ export default defineUnlistedScript(() =>
     css: extrasCss,
     makeCard,
     noticeText,
-    fillNotice,
+    createBoard: (surface) => createBoard(surface, extrasCss),
     skeletonOf,
     labels: { copy: say('pageNoticeCopy'), retry: say('pageNoticeRetry') },
   }),

@@ -4,6 +4,7 @@ import { extractClaims } from '../claims/extract';
 import { headlineClaim, rankClaims } from '../claims/factor';
 import { compileInterests, type Matcher } from '../interests/compile-interests';
 import type { Interest } from '../interests/interest';
+import { LIMITS } from '../messaging/limits';
 import type { PaperReading } from '../messaging/protocol';
 import type { Paper } from '../papers/paper';
 import type { Result } from '../papers/result';
@@ -29,8 +30,9 @@ const read = (
 ): PaperReading => {
   try {
     const { matches, score } = matcher.match(paper);
-    const claims = extractClaims(paper);
-    return { claims, matches, score, chip: chipOf(claims, text) };
+    const claims = extractClaims(paper).slice(0, LIMITS.claims);
+    const chip = chipOf(claims, text);
+    return { claims, matches: matches.slice(0, LIMITS.matches), score, chip };
   } catch (error) {
     // One text that an engine stumbles over must not keep the rest of a page unmarked.
     log('read-papers', 'internal', error);

@@ -36,6 +36,8 @@ export interface SiteAdapter {
   matches: string[];
   /** Whether a fresh install may read the site without being asked. */
   enabledByDefault: boolean;
+  /** Whether its rows link straight to papers: its script then carries no unwrapping of redirects. */
+  linksDirectly?: boolean;
   /** Whether a page at this address should list papers. */
   isListing(url: URL): boolean;
   /** Rows in page order, lazily: taking the first answers "anything here?". */

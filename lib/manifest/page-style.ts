@@ -9,6 +9,8 @@ const minify = (css: string): string =>
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/ !important/g, '!important')
+    .replace(/#(\w)\1(\w)\2(\w)\3\b/g, '#$1$2$3')
     .trim();
 
 const namesIn = (css: string): string[] =>
@@ -83,7 +85,12 @@ export function composeStyle(
   tokens: string,
   css: Record<'controls' | 'extras' | 'highlights', string>,
 ) {
-  const rooted = (own: string) => usedTokens(tokens, own).replace(/:root,/g, '') + minify(own);
+  const names = [...declarations(minify(tokens)).keys()];
+  // Both sheets meet on one host, so a token has the same short name in both.
+  const shortened = (out: string) =>
+    out.replace(/--[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);
+  const rooted = (own: string) =>
+    shortened(usedTokens(tokens, own).replace(/:root,/g, '') + minify(own));
   return {
     style: {
       controls: rooted(css.controls),

@@ -8,11 +8,18 @@ export interface ShownNotice {
   actions: { label: string; run(): void }[];
 }
 
-/** Where a notice is shown. */
-export interface NoticePlace {
+/** What makes hosts with the looks of the extras: the surface of the page's own document. */
+export interface NoticeSurface {
   doc: Document;
-  host: HTMLElement;
-  root: ShadowRoot;
+  createHost(tag: string, css: string): { host: HTMLElement; root: ShadowRoot };
+}
+
+/** The one small notice of a page. What was dismissed does not come back in the same visit. */
+export interface NoticeBoard {
+  /** Shows a notice in place of the one before. */
+  show(notice: ShownNotice): void;
+  /** Takes the notice away. */
+  clear(): void;
 }
 
 /** What a page shows on demand, in a script of its own: most visits never need it. */
@@ -23,8 +30,7 @@ export interface PageExtras {
   makeCard(doc: Document, facts: PaperFacts): HTMLElement;
   /** What there is to say about a reading; null if all went well. */
   noticeText(summary: ListingSummary, fault: ErrorCode | null): string | null;
-  /** Fills a host with a notice; `onDismiss` where the user is done with it. */
-  fillNotice(place: NoticePlace, notice: ShownNotice, onDismiss: () => void): void;
+  createBoard(surface: NoticeSurface): NoticeBoard;
   /** A report of a misread page without anything personal. */
   skeletonOf(doc: Document, summary: ListingSummary): string;
   /** Labels of a notice's buttons. */

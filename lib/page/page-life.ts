@@ -28,7 +28,6 @@ export const whenLeft = (doc: Document, { onNavigate, onReturn }: PageLife): voi
   };
   if ('navigation' in view) view.navigation.addEventListener('currententrychange', look);
   else setInterval(look, POLL_MS);
-  view.addEventListener('popstate', look);
   view.addEventListener('pageshow', (event) => {
     if (event.persisted) onReturn();
   });

@@ -48,11 +48,6 @@ export class Painter {
     this.#view = canPaint(view) ? view : null;
   }
 
-  /** Number of rows that hold marks. */
-  get size(): number {
-    return this.#painted.size;
-  }
-
   /** Sets the looks: rules for `::highlight(skimlight-…)`. */
   setStyle(css: string): void {
     if (!this.#view) return;

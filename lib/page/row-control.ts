@@ -166,7 +166,8 @@ export class RowControl {
       this.#showFacts();
     }
     this.#showState(state);
-    if (had !== null && this.#root.activeElement === null) this.#focusLike(had);
+    // Whatever had the focus may be gone, for example the button that tried again.
+    if (had !== null && this.#root.activeElement === null) this.focus();
   }
 
   #showFacts(): void {
@@ -190,15 +191,6 @@ export class RowControl {
     for (const note of this.#notes) note.remove();
     this.#notes = this.#makeNotes(state);
     (this.#chips.at(-1) ?? this.#save).after(...this.#notes);
-  }
-
-  /** Gives the focus back after the parts were made anew. */
-  #focusLike(before: Element): void {
-    const [name = ''] = before.classList;
-    const again = [...this.#root.querySelectorAll('button')].find((other) =>
-      other.classList.contains(name),
-    );
-    (again ?? this.#save).focus();
   }
 
   #showSave({ state, pending }: RowState): void {

@@ -132,6 +132,7 @@ export class Rows {
 
   /** Ends a reading that went through: rows that it did not meet are gone. */
   end(): void {
+    this.#adapt();
     this.#changed.clear();
     for (const [element, row] of this.#byElement) {
       if (row.reading === this.#reading) continue;
@@ -152,8 +153,8 @@ export class Rows {
       if (row.record.isRead) row.control.show(row.record, row.record);
   }
 
-  /** Takes the colours that fit the page now. */
-  adapt(): void {
+  /** Takes the colours that fit the page now: a site may have its own switch for dark. */
+  #adapt(): void {
     const shown = new Set<Surface>();
     for (const { surface, entry } of this.#byElement.values()) {
       if (shown.has(surface)) continue;

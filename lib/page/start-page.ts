@@ -15,6 +15,7 @@ import { whenLeft, whenSettled } from './page-life';
 import type { PageStyle } from './page-style';
 import { removeLeftovers } from './rows';
 import { Visit } from './visit';
+import { reportOf, summaryOf } from './visit-report';
 
 /** Where the page script stands in its frame, and what it carries. */
 export interface PageSurroundings {
@@ -116,23 +117,12 @@ class PageSession {
   }
 }
 
-const emptyReport = (doc: Document): ListingReport => ({
-  summary: {
-    url: doc.URL.replace(/#.*$/, ''),
-    adapter: 'generic',
-    visitAt: new Date().toISOString(),
-    adapterVersion: 0,
-    status: 'none',
-    found: 0,
-    announced: null,
-    capped: false,
-    unseenMatches: 0,
-  },
-  siteName: null,
-  pageTitle: doc.title,
-  entries: [],
-  skeleton: null,
-});
+const emptyReport = (doc: Document): ListingReport => {
+  const url = doc.URL.replace(/#.*$/, '');
+  const ref = { url, adapter: 'generic', visitAt: new Date().toISOString() };
+  const page = { rows: [], pageTitle: doc.title, skeleton: null };
+  return reportOf(summaryOf(ref, null, [], false), null, page);
+};
 
 declare global {
   var skimlightSession: PageSession | undefined;

@@ -76,12 +76,12 @@ export class Surface {
   }
 
   /** An element of ours that belongs to the document and not to a row. */
-  createHost(tag: string, css: string): { host: HTMLElement; root: ShadowRoot } {
+  readonly createHost = (tag: string, css: string): { host: HTMLElement; root: ShadowRoot } => {
     if (this.#scheme === null) this.adaptTo(this.doc.documentElement);
     const made = this.#factory.host(tag);
     this.#factory.useLooks(made.root, css);
     return made;
-  }
+  };
 
   /** Paints the texts of a row and fills its control. */
   show(row: MarkedRow): void {

@@ -38,7 +38,7 @@ export const summaryOf = (
   ...ref,
   adapterVersion: (outcome?.adapter ?? outcome?.siteAdapter)?.version ?? 0,
   ...siteOf(outcome),
-  status: isPatient || outcome === null ? 'reading' : outcome.status,
+  status: isPatient ? 'reading' : (outcome?.status ?? 'none'),
   found: rows.length,
   announced: outcome?.announced ?? null,
   capped: outcome?.capped ?? false,

@@ -5,8 +5,7 @@ import type { PaperId } from '../papers/paper-id';
 import type { Log } from '../platform/log';
 import { adapterSlot } from './adapter-slot';
 import { Library } from './library';
-import { NoticeBoard } from './notice-board';
-import type { PageExtras } from './page-extras';
+import type { NoticeBoard, PageExtras } from './page-extras';
 import type { PageStyle } from './page-style';
 import { PaperRecords } from './paper-records';
 import { isHalfRead, isListingPage, readDocuments } from './reading';
@@ -52,7 +51,7 @@ export class Visit {
   readonly #rows: Rows;
   readonly #library: Library;
   readonly #watcher: Watcher;
-  readonly #notices: NoticeBoard;
+  #notices: NoticeBoard | null = null;
   #outcome: ReadOutcome | null = null;
   #current: Promise<void> | null = null;
   #isStale = false;
@@ -66,7 +65,7 @@ export class Visit {
   constructor(options: VisitOptions) {
     this.#options = options;
 
-    const { doc, style, client, signal, isScan } = options;
+    const { style, client, signal, isScan } = options;
     this.ended = signal;
     this.#detectors = isScan ? 'used' : 'unused';
     this.#library = new Library(
@@ -83,9 +82,8 @@ export class Visit {
       getExtras: () => this.#getExtras(),
     });
     this.#watcher = new Watcher(() => void this.read(), signal);
-    this.#notices = new NoticeBoard(() => this.#rows.surfaceOf(doc));
     signal.addEventListener('abort', () => {
-      this.#notices.clear();
+      this.#notices?.clear();
       this.#rows.clear();
     });
   }
@@ -281,7 +279,7 @@ export class Visit {
     const isFine = /^(?:read|none)$/.test(summary.status) && !summary.capped && !fault;
     const extras = isFine ? null : await this.#getExtras();
     const text = extras?.noticeText(summary, fault) ?? null;
-    if (!extras || text === null) return this.#notices.clear();
+    if (!extras || text === null) return this.#notices?.clear();
     const { doc } = this.#options;
     const { copy, retry } = extras.labels;
     const again = { label: retry, run: () => void this.read() };
@@ -289,6 +287,7 @@ export class Visit {
       label: copy,
       run: () => void navigator.clipboard.writeText(extras.skeletonOf(doc, summary)),
     };
-    this.#notices.show({ text, actions: [fault ? again : report] }, extras);
+    this.#notices ??= extras.createBoard(this.#rows.surfaceOf(doc));
+    this.#notices.show({ text, actions: [fault ? again : report] });
   }
 }

@@ -77,6 +77,7 @@ export const papersWithCode: SiteAdapter = {
   version: 1,
   matches: ['https://paperswithcode.co/*', 'https://www.paperswithcode.co/*'],
   enabledByDefault: true,
+  linksDirectly: true,
 
   isListing: ({ hostname, pathname }) =>
     HOST.test(hostname) &&

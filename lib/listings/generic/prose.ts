@@ -1,3 +1,4 @@
+import { parsePaperId } from '../../papers/paper-id';
 import { type PaperLink, paperLinks } from '../links';
 import { textOf } from '../text-map';
 import { isTitleLike } from './words';
@@ -69,11 +70,35 @@ function isInProse(link: Element): boolean {
   return text.split(/\s+/).length < 3 || words > 12 || /[a-z]{2} [a-z]+ ?$/.test(before);
 }
 
+/**
+ * Papers that a page names for reference managers: COinS, an OpenURL in the title of an empty span.
+ * Source: https://en.wikipedia.org/wiki/COinS
+ */
+function* coins(root: Element): Generator<PaperLink> {
+  for (const element of root.querySelectorAll('span.Z3988[title]')) {
+    const fields = new URLSearchParams(element.getAttribute('title') ?? '');
+    for (const stated of fields.getAll('rft_id')) {
+      const id = parsePaperId(stated);
+      if (id !== null) yield { element, id };
+    }
+  }
+}
+
+const inPageOrder = (links: PaperLink[]): PaperLink[] =>
+  links.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+
 /** Links of a page that may belong to rows of a list. */
 export function listLinks(root: Element, base: URL): PaperLink[] {
   const sections = new Sections(root);
-  return [...paperLinks(root, base, true)].filter(
+  const links = [...paperLinks(root, base, true)];
+  const named = [...coins(root)];
+  // Few pages carry both; those that do want them in page order.
+  const all = named.length === 0 ? links : inPageOrder([...links, ...named]);
+  return all.filter(
     ({ element }) =>
-      element.closest(ASIDE) === null && !isInProse(element) && !sections.isReference(element),
+      element.closest(ASIDE) === null &&
+      // COinS stand behind what they name, whatever that is.
+      (element.localName === 'span' || !isInProse(element)) &&
+      !sections.isReference(element),
   );
 }

@@ -49,7 +49,8 @@ function titledRows(rows: readonly Row[]): TitledRow[] {
 }
 
 function readRow({ row, found, authors }: TitledRow, url: URL): ListingEntry | UnreadableRow {
-  const hrefs = row.links.map((link) => link.getAttribute('href'));
+  const hrefs = row.links.flatMap((link) => link.getAttribute('href') ?? []);
+  const named = found.line.nodes.find((node) => node.nodeName === 'A') as Element | undefined;
   return makeEntry(
     {
       elements: row.elements,
@@ -57,8 +58,8 @@ function readRow({ row, found, authors }: TitledRow, url: URL): ListingEntry | U
       title: found.title,
       abstract: findAbstract(row.lines, found),
       author: findAuthors(row.lines, found, authors),
-      href: hrefs[0] ?? null,
-      more: [...hrefs.slice(1), ...writtenIds(row.lines)],
+      href: hrefs[0] ?? named?.getAttribute('href') ?? null,
+      more: [...hrefs.slice(1), row.id, ...writtenIds(row.lines)],
     },
     url,
   );

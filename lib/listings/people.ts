@@ -6,6 +6,11 @@ import { textOf } from './text-map';
 const NOT_A_NAME =
   /^\W*(?:et\.? al\b.*|\d+.*|anonymous.*|no author.*|(?:show |view |see )?(?:more|less|all)\b.*)?\W*$/i;
 
+/** Longest list of names that is read, in characters: some papers have thousands of authors. */
+const MAX_LIST = 60_000;
+
+const isNoName = (text: string): boolean => text.length < 200 && NOT_A_NAME.test(text);
+
 /** Names that a page marks one by one, in page order; what cuts the list ("et al.", "+5") is no name. */
 export function readNames(elements: Iterable<Element>, skip?: string): PersonName[] {
   const names: PersonName[] = [];
@@ -15,7 +20,7 @@ export function readNames(elements: Iterable<Element>, skip?: string): PersonNam
     if (last?.contains(element)) continue;
     last = element;
     const text = textOf(element, skip);
-    const name = NOT_A_NAME.test(text) ? null : parsePersonName(text);
+    const name = isNoName(text) ? null : parsePersonName(text);
     if (name !== null) names.push(name);
   }
   return names;
@@ -24,11 +29,12 @@ export function readNames(elements: Iterable<Element>, skip?: string): PersonNam
 /** Names that a page writes as one text, divided as `parsePersonList` knows. */
 export function readNameList(text: string): PersonName[] {
   const list = text
+    .slice(0, MAX_LIST)
     // "(3 additional authors not shown)" closes a list that was cut.
     .replace(/[,\s]*\(?\d+ (?:additional |more )?authors? not shown\)?\s*$/i, '')
     // Lists that were cut, also as "A. Doe et.al.".
     .replace(/,?\s+et\.?\s?al\.?\s*$/i, '')
     // Lists of initials close with a full stop: "Hagger MS, Wood C."
     .replace(/(\p{L})\.\s*$/u, '$1');
-  return NOT_A_NAME.test(list) ? [] : parsePersonList(list);
+  return isNoName(list) ? [] : parsePersonList(list);
 }

@@ -46,7 +46,7 @@ export function readMultiplied(input: FrameInput): Frame | null {
   const end = endBefore(input, from, phraseEnd(tokens, start, 'and'));
   const sense = senseOf(tokens, { from: start, to: end });
   const isFraction = quantity.form === 'fraction';
-  if (sense === null || (isFraction && sense.weak)) return null;
+  if (sense === null || (isFraction && sense.vague)) return null;
   const built = frame(isFraction ? 'down' : 'up', sense, {
     first: quantity.first,
     last: Math.max(quantity.last, Math.min(end, from + 5) - 1),

@@ -1,7 +1,7 @@
 import type { Metric } from '../claim';
 
 /**
- * Words that name an efficiency quantity. `up` words are better when they grow, `down` words when
+ * Words that name an efficiency quantity. `up`words are better when they grow, `down`words when
  * they shrink; a phrase beats a word, a strong word beats a weak one that stands in the same noun
  * phrase ("memory cost" is memory, "cost" alone is cost). Plurals are understood.
  * Above each group stands a stretch that it was made for.
@@ -25,20 +25,19 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'speed',
     better: 'up',
-    words: `speed velocity_of fps frame_rate framerate processing_rate
-      inference_efficiency training_efficiency computational_efficiency computation_efficiency execution_efficiency
-      runtime_performance execution_performance computational_performance computing_performance
-      query_performance system_performance inference_performance training_performance sampling_efficiency
-      generation_efficiency decoding_efficiency time_efficiency runtime_efficiency rendering_efficiency
-      speedup speed-up speeding-up acceleration`,
+    words: `speed fps frame_rate framerate processing_rate inference_efficiency training_efficiency
+      computational_efficiency computation_efficiency execution_efficiency
+      runtime_performance execution_performance computational_performance
+      computing_performance query_performance system_performance inference_performance
+      training_performance sampling_efficiency generation_efficiency decoding_efficiency
+      runtime_efficiency rendering_efficiency speedup speed-up speeding-up acceleration`,
   },
   // reduces training time by over 26%
   {
     metric: 'speed',
     better: 'down',
-    words: `time wall-clock wallclock wall-time walltime duration makespan
-      running_time execution_time training_time hour gpu-hour second minute convergence_time
-      runtime_overhead time_overhead performance_overhead computational_time cpu-time`,
+    words: `time wall-clock wallclock wall-time walltime duration makespan hour gpu-hour second minute
+      runtime_overhead cpu-time`,
   },
   // a 16% improvement in runtime
   {
@@ -51,10 +50,10 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'latency',
     better: 'down',
-    words: `latency latencies delay response_time reaction_time response-time ttft tpot first-token prefill_time
-      prefilling_time prefill prefilling waiting_time queueing_time queuing_time turnaround_time
-      access_time lag round-trip rtt time-to-first-token staleness_time stall wait_time completion_latency
-      time-per-output-token jitter`,
+    words: `latency latencies delay response_time reaction_time response-time ttft tpot first-token
+      prefill_time prefilling_time prefill prefilling waiting_time queueing_time
+      queuing_time turnaround_time access_time lag round-trip rtt time-to-first-token
+      staleness_time stall wait_time time-per-output-token jitter`,
   },
   // 2.35x more throughput
   {
@@ -66,28 +65,27 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'memory',
     better: 'down',
-    words: `memory footprint memory_footprint memory_usage memory_size ram vram dram sram hbm kv-cache cache_size memory-footprint
-      kv_cache cache_memory memory_bandwidth_usage memory_consumption storage_memory kvc`,
+    words: `memory footprint ram vram dram sram hbm kv-cache cache_size memory-footprint kv_cache kvc`,
   },
   // using 10-60% fewer tokens
   {
     metric: 'compute',
     better: 'down',
-    words: `flop mac ops gflop tflop gmac operation computation compute token step iteration
-      evaluation nfe query queries multiplication search_space computational_complexity complexity workload
-      sample call context multiply-accumulate function_evaluation inference_call
-      trajectory trajectories rollout episode turn output_length sequence_length response_length arithmetic visual_token computational_resource computational_cost computation_cost
-      computational_burden computational_load computational_overhead computation_overhead compute_cost computing_cost computational_requirement computational_demand
-      computational_budget computational_expense computing_power computational_power compute_requirement compute_budget
-      matrix-vector simulation_run denoising_step forward_pass forward_passes training_data epoch context_length reasoning_length`,
+    words: `flop mac ops gflop tflop gmac operation computation compute token step iteration evaluation
+      nfe query queries multiplication search_space complexity workload sample call context
+      multiply-accumulate trajectory trajectories rollout episode turn output_length
+      sequence_length response_length arithmetic computational_resource computational_cost
+      computational_burden computational_load computational_overhead computing_cost
+      computational_requirement computational_demand computational_budget
+      computational_expense computing_power computational_power matrix-vector simulation_run
+      forward_pass forward_passes training_data epoch reasoning_length`,
   },
   // volume of traffic is reduced by over 90%
   {
     metric: 'communication',
     better: 'down',
-    words: `communication traffic transmission transfer memory_transfer memory_traffic data_movement
-      communication_cost upload uplink message payload communication_overhead round communication_round round_trip
-      data_transfer network_usage synchronization_cost`,
+    words: `communication traffic transmission transfer data_movement upload uplink message payload
+      round round_trip network_usage synchronization_cost`,
   },
   // three times higher bandwidth; the bandwidth needed is halved
   {
@@ -100,41 +98,40 @@ export const METRIC_WORDS: readonly MetricWords[] = [
   {
     metric: 'energy',
     better: 'down',
-    words: `energy power power_consumption energy_consumption electricity joule watt battery carbon_emission
-      carbon_footprint energy_cost energy_usage power_usage energy-delay edp`,
+    words: `energy power electricity joule watt battery carbon_emission carbon_footprint energy-delay
+      edp`,
   },
   // 49.5x energy efficiency improvement
   {
     metric: 'energy',
     better: 'up',
-    words: `energy_efficiency power_efficiency energy-efficiency power-efficiency energy-efficient power-efficient energy_efficient power_efficient per_watt per_joule
-      performance-per-watt battery_life battery_lifetime performance_per`,
+    words: `energy-efficiency power-efficiency energy-efficient power-efficient energy_efficient
+      power_efficient per_watt per_joule performance-per-watt battery_life battery_lifetime`,
   },
   // enhances overall cost efficiency by 1.91x
   {
     metric: 'cost',
     better: 'up',
     words:
-      'cost_efficiency cost-efficiency cost-effectiveness cost_effectiveness cost-efficient cost-effective cost_efficient cost_effective cost_performance performance_per_dollar area_efficiency area-efficient resource_efficiency',
+      ' cost-efficiency cost-effectiveness cost_effectiveness cost-efficient cost-effective cost_efficient cost_effective cost_performance area-efficient ',
   },
   // reducing costs by over 36x
   {
     metric: 'cost',
     better: 'down',
     weak: true,
-    words: `cost price expense resource area overhead_cost budget labor labour effort fee spending
-      expenditure machine server gpu lut dsp staff hardware manpower workforce api_cost resource_time
-      gpu_resource cpu_usage cpu_utilization carbon_cost silicon_area chip_area hardware_cost bram die_area
-      instance annotation_cost costing expensive costly transistor gate_count`,
+    words: `cost price expense resource area budget labor labour effort fee spending expenditure machine
+      server gpu lut dsp staff hardware manpower workforce resource_time cpu_usage
+      cpu_utilization bram instance costing expensive costly transistor gate_count`,
   },
   // 50% fewer trainable parameters
   {
     metric: 'size',
     better: 'down',
-    words: `parameter param weight model_size storage disk_space bitrate bit-rate bd-rate bd_rate bdbr bdrate
-      checkpoint_size file_size index_size disk storage_cost space storage_overhead storage_requirement
-      node_count code_size data_point bits-per data_volume data_size output_size disk_usage table_size trainable_parameter
-      neuron memory_storage parameter_count parameter-count`,
+    words: `parameter param weight model_size storage bitrate bit-rate bd-rate bd_rate bdbr bdrate
+      checkpoint_size file_size index_size disk space node_count code_size data_point
+      bits-per data_volume data_size output_size table_size trainable_parameter neuron
+      parameter-count`,
   },
   // half the size
   {
@@ -148,13 +145,13 @@ export const METRIC_WORDS: readonly MetricWords[] = [
     metric: 'size',
     better: 'up',
     words:
-      'compression compression_ratio compression_rate compression_efficiency compression_factor pruning_factor compression_performance sparsity_ratio coding_gain pruning_ratio compactness',
+      'compression compression_ratio compression_efficiency compression_factor pruning_factor sparsity_ratio coding_gain pruning_ratio compactness',
   },
   // five times more efficient during inference
   {
     metric: 'speed',
     better: 'up',
-    words: 'efficient computationally_efficient compute-efficient faster',
+    words: 'efficient compute-efficient faster',
   },
   // a compute density of 6.7 GFLOPS/mm2 (12x higher)
   {
@@ -193,28 +190,27 @@ export const METRIC_WORDS: readonly MetricWords[] = [
  * Phrases of a quantity that merely contain an efficiency word: a phrase here hides the words in it.
  * "parallel efficiency" is utilisation, "statistical power" no energy.
  */
-export const NOT_METRICS = `parallel_efficiency scaling_efficiency weak_scaling strong_scaling statistical_power
-  statistical_efficiency test_power predictive_power explanatory_power expressive_power discriminative_power
-  quantum_efficiency conversion_efficiency power_conversion spectral_efficiency detection_efficiency
-  detection_power sample_size sample_sizes step_size grid_size batch_size effect_size population_size dataset_size
-  data_efficiency memory_capacity storage_capacity model_capacity success_rate error_rate
-  reaction_rate learning_rate working_memory time_step time_series real_time real-time energy_range
-  energy_resolution binding_energy energy_density energy_level power_law power-law signal_power noise_power interference_power optical_power laser_power
-  time_scale time_resolution dose_rate image_size pixel_size particle_size cluster_size body_size
-  cell_size grain_size sound_speed wind_speed walking_speed light_speed solar_power wind_power
-  power_density field_strength kinetic_energy potential_energy free_energy energy_intake
-  task_performance prediction_performance predictive_performance classification_performance detection_performance
-  generalization_performance reasoning_performance retrieval_performance segmentation_performance
-  recognition_performance downstream_performance average_performance zero-shot_performance few-shot_performance
-  benchmark_performance model_performance policy_performance
-  temporal_resolution dark_energy high-energy low-energy high-power training_set time-to-event
-  utilization_efficiency compute_utilization memory_utilization bandwidth_utilization gpu_utilization
-  resource_utilization time_points collection_efficiency catalytic_efficiency injection_efficiency`;
+export const NOT_METRICS = `parallel_efficiency scaling_efficiency statistical_power statistical_efficiency test_power
+  predictive_power explanatory_power expressive_power discriminative_power
+  quantum_efficiency conversion_efficiency spectral_efficiency detection_efficiency
+  detection_power sample_size sample_sizes step_size grid_size batch_size effect_size
+  population_size dataset_size data_efficiency working_memory time_step real_time real-time
+  binding_energy energy_level signal_power noise_power interference_power optical_power
+  laser_power image_size pixel_size particle_size cluster_size body_size cell_size
+  grain_size sound_speed wind_speed walking_speed light_speed solar_power wind_power
+  kinetic_energy potential_energy free_energy task_performance prediction_performance
+  predictive_performance classification_performance detection_performance
+  generalization_performance reasoning_performance retrieval_performance
+  segmentation_performance recognition_performance downstream_performance
+  average_performance zero-shot_performance few-shot_performance benchmark_performance
+  model_performance policy_performance dark_energy high-energy low-energy high-power
+  utilization_efficiency collection_efficiency catalytic_efficiency injection_efficiency`;
 
 /** Things whose being "smaller" is a size: "a 60x smaller model". */
-export const BULKY_THINGS = `model models network networks index indexes indices representation representations code file files
-  checkpoint checkpoints llm llms llama gpt structure structures dictionary binary package image images archive
-  encoding sketch sketches embedding embeddings table tables database encoder decoder transformer
-  transformers backbone backbones vit bert classifier classifiers detector architecture architectures
-  system systems baseline baselines counterpart counterparts graph adapter adapters vlm vlms lora proof proofs
-  signature signatures ciphertext ciphertexts key keys certificate certificates chip circuit circuits`;
+export const BULKY_THINGS = `model models network networks index indexes indices representation representations code file
+  files checkpoint checkpoints llm llms llama gpt structure structures dictionary binary
+  package image images archive encoding sketch sketches embedding embeddings table tables
+  database encoder decoder transformer transformers backbone backbones vit bert classifier
+  classifiers detector architecture architectures system systems baseline baselines
+  counterpart counterparts graph adapter adapters vlm vlms lora proof proofs signature
+  signatures ciphertext ciphertexts key keys certificate certificates chip circuit circuits`;

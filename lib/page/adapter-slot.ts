@@ -26,12 +26,11 @@ export const adapterSlot = (): AdapterSlot => {
   return globalThis.skimlightAdapters;
 };
 
-/** Adds adapters of a site; those that are there already (a script injected twice) are left alone. */
+/** Adds adapters of a site; one that is added twice is found once, for the first one reads. */
 export const registerAdapters = (...adapters: SiteAdapter[]): void => {
   const slot = adapterSlot();
-  const added = adapters.filter(({ id }) => !slot.adapters.some((known) => known.id === id));
-  slot.adapters.push(...added);
-  if (added.length > 0) slot.onRegister?.();
+  slot.adapters.push(...adapters);
+  slot.onRegister?.();
 };
 
 /** Brings what reads pages without an adapter. */

@@ -19,14 +19,8 @@ interface PaintingWindow {
   CSSStyleSheet: typeof CSSStyleSheet;
 }
 
-const canPaint = (view: unknown): view is PaintingWindow =>
-  typeof view === 'object' &&
-  view !== null &&
-  'Highlight' in view &&
-  'CSS' in view &&
-  typeof view.CSS === 'object' &&
-  view.CSS !== null &&
-  'highlights' in view.CSS;
+const canPaint = (view: object | null): view is PaintingWindow =>
+  view !== null && 'Highlight' in view && 'StaticRange' in view;
 
 /**
  * Paints stretches of a document's own text by the CSS Custom Highlight API: the page's elements stay
@@ -44,7 +38,7 @@ export class Painter {
   constructor(doc: Document) {
     this.#doc = doc;
 
-    const view: unknown = doc.defaultView;
+    const view = doc.defaultView;
     this.#view = canPaint(view) ? view : null;
   }
 

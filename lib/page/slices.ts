@@ -1,26 +1,15 @@
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
 const SLICE_MS = 4;
 
-interface YieldingScheduler {
-  yield(): Promise<void>;
+/** As much of the global object as may have a scheduler: Firefox has none before 142. */
+interface MaybeYielding {
+  scheduler?: { yield?(): Promise<void> };
 }
 
-const canYield = (scheduler: unknown): scheduler is YieldingScheduler =>
-  typeof scheduler === 'object' && scheduler !== null && 'yield' in scheduler;
-
-/** Resolves after the browser could handle input and draw. Firefox has no `scheduler` before 142. */
-const nextTurn = (): Promise<void> => {
-  const { scheduler } = globalThis as { scheduler?: unknown };
-  if (canYield(scheduler)) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-};
+/** Resolves after the browser could handle input and draw. */
+const nextTurn = (): Promise<void> =>
+  (globalThis as MaybeYielding).scheduler?.yield?.() ??
+  new Promise((resolve) => setTimeout(resolve));
 
 /** Cuts long work into slices: `if (slices.isSpent()) await slices.rest();` in every round. */
 export interface Slices {

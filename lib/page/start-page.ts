@@ -5,7 +5,7 @@ import { logError } from '../platform/log';
 import { isPageOff, type PageOptions } from '../settings/page-off';
 import {
   getPageOptions,
-  watchInterests,
+  watchInterestChanges,
   watchPageOptions,
   watchPaperChanges,
 } from '../settings/page-settings';
@@ -46,7 +46,7 @@ class PageSession {
       },
       signal,
     );
-    watchInterests(() => void this.#visit?.reread(), signal);
+    watchInterestChanges(() => void this.#visit?.reread(), signal);
     watchPageOptions((options) => {
       this.#options = options;
       this.restart();

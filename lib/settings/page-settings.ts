@@ -69,6 +69,10 @@ export const getInterests = (): Promise<Result<Interest[]>> => read('interests',
 export const watchInterests = (callback: (list: Interest[]) => void, signal: AbortSignal): void =>
   watch('interests', toInterests, callback, signal);
 
+/** Calls back when the interests change in any context; for a page, which has them read elsewhere. */
+export const watchInterestChanges = (callback: () => void, signal: AbortSignal): void =>
+  watch('interests', () => null, callback, signal);
+
 /** What is turned off; nothing on a fresh install. */
 export const getPageOptions = (): Promise<Result<PageOptions>> =>
   read('pageOptions', toPageOptions);

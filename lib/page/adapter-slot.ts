@@ -26,7 +26,10 @@ export const adapterSlot = (): AdapterSlot => {
   return globalThis.skimlightAdapters;
 };
 
-/** Adds adapters of a site; one that is added twice is found once, for the first one reads. */
+/**
+ * Adds adapters of a site; one that is added twice is found once, for the first one reads.
+ * @public Called by the generated script of each site.
+ */
 export const registerAdapters = (...adapters: SiteAdapter[]): void => {
   const slot = adapterSlot();
   slot.adapters.push(...adapters);

@@ -5,6 +5,7 @@ import { composeSites } from './lib/manifest/compose-manifest';
 import { directLinksPlugin } from './lib/manifest/direct-links';
 import { leaveOutTestUrls } from './lib/manifest/leave-out-test-urls';
 import { pageStylePlugin } from './lib/manifest/page-style';
+import { siteListPlugin } from './lib/manifest/site-list';
 import { findSites, siteEntryName, writeSiteEntries } from './lib/manifest/site-scripts';
 
 /** Lowest versions that have what is used: see README, "Versions". */
@@ -22,6 +23,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: ['chrome148', 'firefox140'] },
     plugins: [
+      siteListPlugin(SITES.map(({ adapter }) => adapter)),
       pageStylePlugin(ROOT),
       leaveOutTestUrls(),
       directLinksPlugin(SITES, ROOT),

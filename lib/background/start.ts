@@ -1,3 +1,4 @@
+import type { SiteInfo } from '../listings/site-access';
 import { serveBackground } from '../messaging/background-server';
 import { setAction } from '../platform/action';
 import { browser } from '../platform/browser';
@@ -12,15 +13,18 @@ import { createHandlers } from './handlers';
 import { loadPart, showWhatCounts } from './load-scripts';
 import { createMenus, onMenuClick } from './menus';
 import { createReader } from './read-papers';
+import { createSiteScripts } from './site-scripts';
 
 /**
  * Starts the background. Everything is registered before anything is waited for: the browser stops
  * the worker at will, and whichever event wakes it is the first that it knows of.
+ * @param sites all that can be read; what they need is known without their adapters
  */
-export const startBackground = (): void => {
+export const startBackground = (sites: readonly SiteInfo[]): void => {
   const store = createStore({ onUserChange: (ids) => notePaperChange(ids) });
   const startClaims = createClaimsJob(store, logError);
   const readPapers = createReader({ getInterests, text: messageText, log: logError });
+  const siteScripts = createSiteScripts(sites, logError);
   const surroundings = { store, startClaims, text: messageText };
 
   serveBackground(
@@ -44,9 +48,15 @@ export const startBackground = (): void => {
     createMenus(messageText, logError).catch((error: unknown) =>
       logError('menus', 'internal', error),
     );
-    // An update may have brought a better claim engine.
+    // An update may have brought a better claim engine; and browsers forget registrations with it.
     void startClaims();
+    void siteScripts.sync();
   });
   // What a stopped worker left unread goes on with the next session at the latest.
-  browser.runtime.onStartup.addListener(() => void startClaims());
+  browser.runtime.onStartup.addListener(() => {
+    void startClaims();
+    void siteScripts.sync();
+  });
+  browser.permissions.onAdded.addListener(() => void siteScripts.syncAndStart());
+  browser.permissions.onRemoved.addListener(() => void siteScripts.sync());
 };

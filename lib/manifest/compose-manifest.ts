@@ -1,5 +1,5 @@
-import type { SiteAdapter } from '../listings/adapter';
-import { PAGE_SCRIPT, siteScript } from '../listings/site-script';
+import { type SiteInfo, siteHosts } from '../listings/site-access';
+import { siteScripts } from '../listings/site-script';
 
 /** As much of a manifest as depends on the adapters. */
 export interface SiteManifest {
@@ -12,13 +12,8 @@ export interface SiteManifest {
   optional_host_permissions: string[];
 }
 
-type Site = Pick<SiteAdapter, 'id' | 'matches' | 'enabledByDefault'>;
-
-/** `https://arxiv.org/list/*` → `https://arxiv.org/*`: permissions are given for whole hosts. */
-const wholeHost = (pattern: string): string => pattern.replace(/^([^/]+:\/\/[^/]+\/).*/, '$1*');
-
-const hostsOf = (sites: readonly Site[]): string[] =>
-  [...new Set(sites.flatMap(({ matches }) => matches.map(wholeHost)))].sort();
+const hostsOf = (sites: readonly SiteInfo[]): string[] =>
+  [...new Set(sites.flatMap(siteHosts))].sort();
 
 /**
  * What the manifest says of the sites: those that are on by default get their script and the page
@@ -27,14 +22,14 @@ const hostsOf = (sites: readonly Site[]): string[] =>
  * `document_end` and not `document_idle`: a page is marked before its pictures have come. What may
  * not happen before a page has woken its own components is held back in the page script.
  */
-export function composeSites(sites: readonly Site[]): SiteManifest {
+export function composeSites(sites: readonly SiteInfo[]): SiteManifest {
   const on = sites.filter(({ enabledByDefault }) => enabledByDefault);
   const off = sites.filter(({ enabledByDefault }) => !enabledByDefault);
   const hosts = hostsOf(on);
   return {
     content_scripts: on.map(({ id, matches }) => ({
       matches,
-      js: [siteScript(id), PAGE_SCRIPT],
+      js: siteScripts(id),
       run_at: 'document_end',
     })),
     host_permissions: hosts,

@@ -2,19 +2,22 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { browser } from './browser';
 import { type Log, logError } from './log';
 
+/** The types only know scripts of the last build; those of sites are named by their ids. */
+const isScript = (file: string): file is ScriptPublicPath => /^\/.+\.js$/.test(file);
+
 /**
  * Runs files of the extension (`/page.js`) in the main frame of a tab, in order; false where the browser does not
  * allow it: its own pages, its store, or a page that the user did not point the extension at.
  */
 export const injectScripts = async (
   tabId: number,
-  files: readonly ScriptPublicPath[],
+  files: readonly string[],
   log: Log = logError,
 ): Promise<boolean> => {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
-      files: [...files],
+      files: files.filter(isScript),
     });
     return true;
   } catch (error) {

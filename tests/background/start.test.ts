@@ -20,12 +20,14 @@ const paper = {
 type Click = { menuItemId: string; linkUrl?: string; pageUrl?: string; frameId?: number };
 
 let clicked: ((click: Click, tab?: { id?: number }) => void)[];
+let accessChanged: (() => void)[];
+let registered: string[];
 let menus: { id?: string; title?: string; contexts?: string[] }[];
 let looks: Record<string, unknown>[];
 
 /** What the fake browser lacks: menus, the toolbar button, scripts in pages, texts. */
 const completeBrowser = () => {
-  const { contextMenus, action, scripting, i18n } = fakeBrowser;
+  const { contextMenus, action, scripting, i18n, permissions } = fakeBrowser;
   vi.spyOn(contextMenus.onClicked, 'addListener').mockImplementation((listener) => {
     // @ts-expect-error only as much of a click as is looked at
     clicked.push(listener);
@@ -42,6 +44,21 @@ const completeBrowser = () => {
   vi.spyOn(action, 'setBadgeBackgroundColor').mockImplementation(look);
   vi.spyOn(action, 'setBadgeTextColor').mockImplementation(look);
   vi.spyOn(action, 'setTitle').mockImplementation(look);
+  vi.spyOn(permissions.onAdded, 'addListener').mockImplementation((listener) => {
+    // @ts-expect-error what was given is not looked at
+    accessChanged.push(listener);
+  });
+  vi.spyOn(permissions.onRemoved, 'addListener').mockImplementation((listener) => {
+    // @ts-expect-error what was taken is not looked at
+    accessChanged.push(listener);
+  });
+  vi.spyOn(permissions, 'getAll').mockImplementation(async () => ({
+    origins: ['https://proceedings.mlr.press/*'],
+  }));
+  vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
+  vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
+    registered.push(...scripts.map(({ id }) => id));
+  });
   vi.spyOn(scripting, 'executeScript').mockRejectedValue(new Error('Cannot access the page'));
   vi.spyOn(i18n, 'getMessage').mockImplementation((key) => (key === 'languageTag' ? 'en' : key));
 };
@@ -60,6 +77,8 @@ const send = (type: string, data: unknown): Promise<unknown> =>
 beforeEach(() => {
   fakeBrowser.reset();
   clicked = [];
+  accessChanged = [];
+  registered = [];
   menus = [];
   looks = [];
   completeBrowser();
@@ -74,18 +93,19 @@ afterEach(async () => {
 test('hears every event before it waits for anything, and opens nothing until one comes', () => {
   const open = vi.spyOn(indexedDB, 'open');
   const read = vi.spyOn(fakeBrowser.storage.local, 'get');
-  startBackground();
+  startBackground([]);
   // No await between: what is not registered now would miss the event that woke the worker.
   expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(true);
   expect(fakeBrowser.runtime.onInstalled.hasListeners()).toBe(true);
   expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
   expect(clicked).toHaveLength(1);
+  expect(accessChanged).toHaveLength(2);
   expect(open).not.toHaveBeenCalled();
   expect(read).not.toHaveBeenCalled();
 });
 
 test('a page records and saves, is told of the change, and the claims are read meanwhile', async () => {
-  startBackground();
+  startBackground([]);
   expect(await send('recordSeen', { listing, papers: [paper] })).toMatchObject({
     res: { ok: true, value: [{ id: paper.id, seenAt: null }] },
   });
@@ -102,8 +122,27 @@ test('a page records and saves, is told of the change, and the claims are read m
   database.close();
 });
 
+const PMLR = {
+  id: 'pmlr',
+  name: 'PMLR',
+  matches: ['https://proceedings.mlr.press/*'],
+  enabledByDefault: false,
+};
+
+test.each<[string, () => unknown]>([
+  // @ts-expect-error the type wants a member of an enumeration that tests do not have
+  ['after an update', () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' })],
+  ['when the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
+  ['when access is given', () => accessChanged[0]?.()],
+  ['when access is taken back', () => accessChanged[1]?.()],
+])('sites that the user allowed are registered %s', async (_, happen) => {
+  startBackground([PMLR]);
+  happen();
+  await expect.poll(() => registered).toEqual(['site-pmlr']);
+});
+
 test('the menu entries are made when the extension is installed or updated', async () => {
-  startBackground();
+  startBackground([]);
   // @ts-expect-error the type wants a member of an enumeration that tests do not have
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' });
   await expect.poll(() => menus.length).toBe(2);
@@ -114,7 +153,7 @@ test('the menu entries are made when the extension is installed or updated', asy
 });
 
 test('a link is saved from the menu, and the toolbar button says so', async () => {
-  startBackground();
+  startBackground([]);
   for (const listener of clicked)
     listener(
       {
@@ -132,7 +171,7 @@ test('a link is saved from the menu, and the toolbar button says so', async () =
 
 test('the notice gives way to what the page has to say', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  startBackground();
+  startBackground([]);
   for (const listener of clicked)
     listener({ menuItemId: 'save-link', linkUrl: 'https://x.org/' }, { id: 7 });
   await vi.advanceTimersByTimeAsync(100);
@@ -150,7 +189,7 @@ test.each([
   ],
   ['a page that may not be read', { menuItemId: 'scan-page' }, 'badgeScanFailed'],
 ])('%s is told on the toolbar button', async (_, click, title) => {
-  startBackground();
+  startBackground([]);
   for (const listener of clicked) listener({ pageUrl: listing.url, ...click }, { id: 7 });
   await expect.poll(() => looks.find((look) => look.title === title)).toBeDefined();
 });

@@ -46,6 +46,31 @@ function readPage(doc: Document, url: URL, adapter: string | null) {
     : readAll(doc, url, { adapters: [], fallback: article });
 }
 
+/** How much a reading tells: papers, and whether their authors and abstracts are known. */
+const telling = ({ entries }: ReturnType<typeof readAll>): number =>
+  entries.reduce(
+    (sum, { paper }) => sum + 1 + Number(paper.author.length > 0) + Number(paper.abstract !== null),
+    0,
+  );
+
+/**
+ * Reads a page of unknown address: by its links, and as each site would read it at an address of its
+ * own. The reading that tells most is taken, the one by links where they tell the same. One paper alone
+ * makes no listing: any site may find that much in a page of news.
+ */
+function readUnknown(doc: Document) {
+  const asSites = ADAPTERS.flatMap((adapter) => {
+    const [address] = adapter.matches.length > 0 ? adapter.testUrls.listing : [];
+    if (address === undefined) return [];
+    const reading = readAll(doc, new URL(address), { adapters: [adapter], fallback: null });
+    return reading.outcome.found > 1 ? [reading] : [];
+  });
+  return asSites.reduce(
+    (best, reading) => (telling(reading) > telling(best) ? reading : best),
+    readPage(doc, UNKNOWN, null),
+  );
+}
+
 /** Reads one HTML page. */
 export function scanHtml(
   file: string,
@@ -54,7 +79,10 @@ export function scanHtml(
 ): ScannedPage {
   const doc = parseHtml(html);
   const url = options.url ?? findPageUrl(html, doc);
-  const { entries, outcome } = readPage(doc, url ?? UNKNOWN, options.adapter);
+  const { entries, outcome } =
+    url === null && options.adapter === null
+      ? readUnknown(doc)
+      : readPage(doc, url ?? UNKNOWN, options.adapter);
   const { status, announced, found } = outcome;
   const warnings = [...outcome.warnings];
   if (status === 'partial') warnings.push(`read ${found} of ${announced} papers`);

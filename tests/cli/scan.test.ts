@@ -54,6 +54,15 @@ describe('a page', () => {
     expect(pagesOf(out)[0]).toMatchObject({ adapter: 'generic', papers: { length: 3 } });
   });
 
+  test('of unknown address is read by the site whose markup it is, where links say less', () => {
+    const { out } = scan(`${fixtures}listings/arxiv-recent/page.html`);
+    const [page] = pagesOf(out);
+    expect(page?.url).toBeNull();
+    expect(page?.papers.length).toBeGreaterThan(0);
+    const jmlr = pagesOf(scan(`${fixtures}listings/jmlr-volume/page.html`).out)[0];
+    expect(jmlr).toMatchObject({ url: null, adapter: 'jmlr' });
+  });
+
   test.each([
     ['canonical', '<link rel="canonical" href="https://arxiv.org/abs/2504.30001">'],
     ['og:url', '<meta property="og:url" content="https://arxiv.org/abs/2504.30001">'],

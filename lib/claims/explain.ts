@@ -29,6 +29,8 @@ function numberPlaces({ tokens, candidates }: SentenceReading): NumberPlace[] {
   const places: NumberPlace[] = [];
   let at = 0;
   for (const candidate of [...candidates, undefined]) {
+    // The 12 and the 3 of "from 12 hours to 3 hours" belong to the claim that they make.
+    if (candidate !== undefined && candidate.quantity.first < at) continue;
     const stop = candidate?.quantity.first ?? tokens.length;
     for (; at < stop; at += 1)
       if (tokens[at]?.kind === 'number') places.push({ first: at, last: at, candidate: undefined });

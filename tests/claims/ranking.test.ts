@@ -8,7 +8,6 @@ import {
   headlineClaim,
   rankClaims,
 } from '../../lib/claims/factor';
-import { formatClaim } from '../../lib/claims/format';
 import { SKIP_REASONS } from '../../lib/claims/skip-reasons';
 import { CLAIMS_VERSION } from '../../lib/claims/version';
 import { inPaper } from './sentences';
@@ -90,20 +89,6 @@ describe('the headline', () => {
   });
 });
 
-describe('the parts of a chip', () => {
-  test.each([
-    [{ min: 6.9, max: 6.9, bound: 'up-to' }, 'up-to', '6.9×'],
-    [{ min: 1.1, max: 2 }, null, '1.1–2×'],
-    [{ min: 37, max: 37, unit: '%', change: 'decrease' }, null, '\u221237\u202f%'],
-    [{ min: 16, max: 16, unit: '%', bound: 'about' }, 'about', '+16\u202f%'],
-    [{ min: 40_000, max: 40_000 }, null, '40,000×'],
-    [{ min: 1e12, max: 1e12 }, null, '10^12×'],
-  ] as const)('%o', (over, prefix, value) => {
-    const { prefix: gotPrefix, value: gotValue } = formatClaim(claim(over));
-    expect([gotPrefix, gotValue]).toEqual([prefix, value]);
-  });
-});
-
 describe('why a number is not counted', () => {
   const reasonOf = (sentence: string, number: string): string | undefined => {
     const text = inPaper(sentence);
@@ -125,6 +110,14 @@ describe('why a number is not counted', () => {
     ['It was first shown in 2019 by others.', '2019', 'year'],
     ['It incurs only 0.4% overhead.', '0.4%', 'overhead'],
   ])('%s', (sentence, number, reason) => expect(reasonOf(sentence, number)).toBe(reason));
+
+  test('the two figures that a claim is made of are no skipped numbers', () => {
+    const { claims, skipped } = explainNumbers(
+      inPaper('It cuts run time from 12 hours to 3 hours.'),
+    );
+    expect(claims.map(({ max }) => max)).toEqual([4]);
+    expect(skipped).toEqual([]);
+  });
 
   test('every reason is one of the known codes, and spans lie in the text', () => {
     const text = inPaper('It takes 3x3 tiles, 5% of 2,000 images, 4x more data and 20 ms in 2020.');

@@ -167,13 +167,6 @@ export const MUST_CLAIM: readonly (readonly [sentence: string, claims: readonly 
       ['memory', 2, 2, 'x', 'exact', 'decrease'],
     ],
   ],
-  // Two figures with one unit.
-  ['It lowers run time from 12 s to 3 s.', [['speed', 4, 4, 'x', 'exact', 'decrease']]],
-  ['Peak memory decreases from 60 GB to 40 GB.', [['memory', 1.5, 1.5, 'x', 'exact', 'decrease']]],
-  [
-    'It lifts throughput from 20 to 50 requests.',
-    [['throughput', 2.5, 2.5, 'x', 'exact', 'increase']],
-  ],
 ];
 
 /** Sentences of our own, inside papers on fast computing, that claim nothing. */
@@ -206,69 +199,4 @@ export const MUST_NOT_CLAIM: readonly string[] = [
   'Our system runs on 8 x RTX 4090 GPUs.',
   'The result differs by 2 percentage points in latency ranking.',
   'Response quality improves by 12 percent over the reference.',
-];
-
-/** Titles and sentences from other fields: larger, faster and fewer as findings, not as claims. */
-export const TRAPS: readonly (readonly [title: string, sentence: string])[] = [
-  [
-    'Growth of mouse tumours under a drug',
-    'Treated tumor cells grew 3 times faster than control cells in mice.',
-  ],
-  [
-    'Gene expression in patients',
-    'Expression of the gene was 10-fold higher in patients than in healthy women.',
-  ],
-  [
-    'Energy intake of children',
-    'The treatment reduced energy intake by 20% and body mass by 5% in children.',
-  ],
-  [
-    'Mortality after vaccination',
-    'The vaccine reduced mortality by 50% and the cost of treatment by 30% in patients.',
-  ],
-  [
-    'Walking speed in older women',
-    'Walking speed increased by 15% after the trial in older women.',
-  ],
-  ['Degradation of polymer films', 'The polymer films decay twice as fast at high temperature.'],
-  [
-    'On the energy of graphs',
-    'The energy of a regular graph is at most twice the energy of its complement.',
-  ],
-  [
-    'A bound for prime gaps',
-    'We show that the gap is smaller by a factor of 2 than the classical bound.',
-  ],
-  [
-    'Double covers of surfaces',
-    'Every such surface has a double cover whose genus is three times the genus of the base.',
-  ],
-  [
-    'Star formation in dwarf galaxies',
-    'Stars in the outer disk form 5 times slower, and dark mass is 10 times larger.',
-  ],
-  [
-    'Memory for faces in adults',
-    'Participants remembered 25% more faces, and memory performance of women was 10% better.',
-  ],
-  [
-    'Trade in medieval cities',
-    'Traffic on the river doubled while tolls fell by half between 1200 and 1300.',
-  ],
-  [
-    'Soil carbon and rainfall',
-    'Carbon emission from the soil dropped by 40% when rainfall halved.',
-  ],
-  [
-    'Reading times in two languages',
-    'Participants read 20% faster in their first language than children do.',
-  ],
-  [
-    'Neutrino flux limits',
-    'The new limit on the dark matter cross section is two orders of magnitude lower.',
-  ],
-  [
-    'Plasma heating by a laser',
-    'The electron temperature rises 3 times faster when the laser power is doubled.',
-  ],
 ];

@@ -1,0 +1,55 @@
+import type { Expected } from './sentences';
+
+/** Sentences of our own that tell a claim as two figures of one quantity, with what they claim. */
+export const TWO_FIGURES: readonly (readonly [sentence: string, claims: readonly Expected[]])[] = [
+  ['It lowers run time from 12 s to 3 s.', [['speed', 4, 4, 'x', 'exact', 'decrease']]],
+  ['Peak memory decreases from 60 GB to 40 GB.', [['memory', 1.5, 1.5, 'x', 'exact', 'decrease']]],
+  [
+    'It lifts throughput from 20 to 50 requests.',
+    [['throughput', 2.5, 2.5, 'x', 'exact', 'increase']],
+  ],
+  // Units of one dimension are converted.
+  [
+    'It cuts the run time from 3 hours to 12 minutes.',
+    [['speed', 15, 15, 'x', 'exact', 'decrease']],
+  ],
+  [
+    'Training time drops from 3 days to just 4 hours.',
+    [['speed', 18, 18, 'x', 'exact', 'decrease']],
+  ],
+  ['It cuts memory from 1.2 TB to 64 GB.', [['memory', 18.75, 18.75, 'x', 'exact', 'decrease']]],
+  ['It cuts latency from 5 to 2 ms.', [['latency', 2.5, 2.5, 'x', 'exact', 'decrease']]],
+  [
+    'Run time falls from 45 minutes to 20 seconds.',
+    [['speed', 135, 135, 'x', 'exact', 'decrease']],
+  ],
+  // Scaled and rounded counts.
+  [
+    'It reduces trainable parameters from 41.8 million to about 9 thousand.',
+    [['size', 4644, 4644, 'x', 'about', 'decrease']],
+  ],
+  [
+    'It shrinks latency from over 30 s to approximately 10 s.',
+    [['latency', 3, 3, 'x', 'about', 'decrease']],
+  ],
+  // The unit alone says that it is a time.
+  ['It cuts training from 12 hours to 3 hours.', [['speed', 4, 4, 'x', 'exact', 'decrease']]],
+  // A verb shared by a list of pairs, and a parenthesis inside a pair.
+  [
+    'It reduces parameters from 25.8M to 6.45M, FLOPs from 40G to 10G, and memory from 8 GB to 2 GB.',
+    [
+      ['size', 4, 4, 'x', 'exact', 'decrease'],
+      ['compute', 4, 4, 'x', 'exact', 'decrease'],
+      ['memory', 4, 4, 'x', 'exact', 'decrease'],
+    ],
+  ],
+  [
+    'It lifts inference speed from 25 FPS (the baseline) to 50 FPS.',
+    [['speed', 2, 2, 'x', 'exact', 'increase']],
+  ],
+  // What grows by choice, or is only a range of settings, is none.
+  ['Batch size is increased from 8 to 64.', []],
+  ['We scale the model from 1B to 7B parameters.', []],
+  ['We vary training time from 1 hour to 10 minutes.', []],
+  ['We lower the learning rate from 0.1 to 0.01 in 3 steps.', []],
+];

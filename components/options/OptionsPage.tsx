@@ -27,6 +27,7 @@ interface OptionsPageProps {
   latestInterests: () => readonly Interest[];
   newId: () => string;
   onToggleSite: (id: string, on: boolean) => void;
+  onAllowSite: (id: string) => void;
 }
 
 /** The options page: interests, sites, about. */
@@ -59,7 +60,12 @@ export const OptionsPage = (props: OptionsPageProps) => {
               onTell={props.onTell}
               newId={props.newId}
             />
-            <SitesSection sites={state.sites} now={now} onToggle={props.onToggleSite} />
+            <SitesSection
+              sites={state.sites}
+              now={now}
+              onToggle={props.onToggleSite}
+              onAllow={props.onAllowSite}
+            />
           </>
         ) : null}
         <AboutSection version={props.version} whatCountsUrl={props.whatCountsUrl} />

@@ -3,10 +3,12 @@ import '../../assets/base.css';
 import '../../assets/parts.css';
 import '../../assets/page.css';
 import '../../components/options/options.css';
+import { SITES } from 'virtual:site-list';
 import { render } from 'preact';
 import { useCell } from '../../components/cell';
 import { language, setMessageSource } from '../../components/i18n';
 import { OptionsPage } from '../../components/options/OptionsPage';
+import { createAccess } from '../../lib/platform/access';
 import { browser } from '../../lib/platform/page-browser';
 import { messageText } from '../../lib/platform/text';
 import { OptionsModel } from './model';
@@ -14,7 +16,7 @@ import { OptionsModel } from './model';
 setMessageSource(messageText);
 document.documentElement.lang = language();
 
-const model = new OptionsModel();
+const model = new OptionsModel(SITES, createAccess());
 const now = new Date();
 
 const App = () => (
@@ -31,6 +33,7 @@ const App = () => (
     latestInterests={() => model.interests()}
     newId={() => crypto.randomUUID()}
     onToggleSite={(id, on) => void model.toggleSite(id, on)}
+    onAllowSite={(id) => void model.allowSite(id)}
   />
 );
 

@@ -16,6 +16,8 @@ const SITES: SiteRow[] = [
     name: 'arXiv',
     enabledByDefault: true,
     isOn: true,
+    hasPages: true,
+    lacksAccess: false,
     visits: [
       {
         at: '2026-03-10T10:00:00Z',
@@ -27,7 +29,33 @@ const SITES: SiteRow[] = [
       { at: '2026-03-09T10:00:00Z', status: 'read', adapterVersion: 1, found: 50, announced: null },
     ],
   },
-  { id: 'pmlr', name: 'PMLR', enabledByDefault: false, isOn: true, visits: [] },
+  {
+    id: 'huggingface',
+    name: 'Hugging Face',
+    enabledByDefault: true,
+    isOn: true,
+    hasPages: true,
+    lacksAccess: true,
+    visits: [],
+  },
+  {
+    id: 'pmlr',
+    name: 'PMLR',
+    enabledByDefault: false,
+    isOn: false,
+    hasPages: true,
+    lacksAccess: false,
+    visits: [],
+  },
+  {
+    id: 'email',
+    name: 'Digest e-mails',
+    enabledByDefault: false,
+    isOn: false,
+    hasPages: false,
+    lacksAccess: false,
+    visits: [],
+  },
 ];
 
 /** A page whose storage answers as told; keeps the list as the real one does. */
@@ -56,6 +84,7 @@ const Page = ({
       latestInterests={() => interests}
       newId={() => `new${interests.length}`}
       onToggleSite={(...change) => calls.push(['toggle', ...change])}
+      onAllowSite={(id) => calls.push(['allow', id])}
       onSaveInterests={(list) => {
         const answer = answers.shift() ?? { ok: true, value: null };
         if (answer.ok) setInterests(list);
@@ -180,15 +209,30 @@ test('examples are offered, none forced, and the sample shows what one finds', a
   expect(container.querySelector('.preview mark')?.textContent).toBe('Speculative Decoding');
 });
 
-test('sites that are read have a switch and their health, the others are named', async () => {
+test('every site with addresses has a switch, those that are on their health; mail is named', async () => {
   const { container, calls } = setup();
   const arxiv = screen.getByRole('switch', { name: 'Read arXiv' });
   expect(arxiv.getAttribute('aria-checked')).toBe('true');
   expect(screen.getByText('read by fallback 2 hours ago, 243 of 250')).toBeTruthy();
   fireEvent.click(arxiv);
   expect(calls).toEqual([['toggle', 'arxiv', false]]);
-  expect(screen.queryByRole('switch', { name: 'Read PMLR' })).toBeNull();
-  expect(screen.getByText('PMLR')).toBeTruthy();
+  const pmlr = screen.getByRole('switch', { name: 'Read PMLR' });
+  expect(pmlr.getAttribute('aria-checked')).toBe('false');
+  expect(pmlr.closest('li')?.textContent).toBe('PMLR');
+  fireEvent.click(pmlr);
+  expect(calls.at(-1)).toEqual(['toggle', 'pmlr', true]);
+  expect(screen.queryByRole('switch', { name: 'Read Digest e-mails' })).toBeNull();
+  expect(screen.getByText('Digest e-mails')).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('a site that the browser keeps us out of says so and offers the way in', async () => {
+  const { container, calls } = setup();
+  const row = screen.getByRole('switch', { name: 'Read Hugging Face' }).closest('li');
+  expect(row?.textContent).toContain('The browser keeps Skimlight out');
+  expect(row?.textContent).not.toContain('not visited yet');
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access to Hugging Face' }));
+  expect(calls).toEqual([['allow', 'huggingface']]);
   await expectAccessible(container);
 });
 
@@ -207,6 +251,7 @@ test('settings that cannot be read are a visible failure with another try', asyn
       latestInterests={() => []}
       newId={() => 'id'}
       onToggleSite={() => {}}
+      onAllowSite={() => {}}
       onSaveInterests={() => Promise.resolve(FULL)}
     />,
   );

@@ -75,3 +75,17 @@ export function huggingFaceDaily(papers: readonly SamplePaper[]): string {
 ${papers.map(huggingFaceCard).join('\n')}
 </div></section></div></main></body></html>`;
 }
+
+/** A volume of the ACL Anthology: rows with folded abstracts. */
+export function aclVolume(papers: readonly SamplePaper[]): string {
+  const rows = papers.map(({ title, authors, abstract }, index) => {
+    const id = `2025.acl-long.${index + 1}`;
+    const names = authors.map((name) => `<a href="/people/x/">${escapeHtml(name)}</a>`).join(' | ');
+    return `<p class="d-sm-flex align-items-stretch"><span class="d-block mr-2 list-button-row"><a class="badge" href="https://aclanthology.org/${id}.pdf">pdf</a><a class="badge" href="#abstract-${index}" data-toggle="collapse">abs</a></span><span class="d-block"><strong><a class="align-middle" href="/${id}/">${escapeHtml(title)}</a></strong><br>${names}</span></p>
+<div class="card bg-light mb-2 mb-lg-3 collapse abstract-collapse" id="abstract-${index}"><div class="card-body p-3 small">${escapeHtml(abstract)}</div></div>`;
+  });
+  return `<!DOCTYPE html><html lang="en-us"><head><meta charset="utf-8"><title>Volume - ACL Anthology</title></head><body><div id="main-container" class="container"><section id="main">
+<h2 id="title"><a href="https://aclanthology.org/2025.acl-long.pdf">Proceedings of the Meeting</a></h2><div id="2025acl-long">
+${rows.join('\n')}
+</div></section></div></body></html>`;
+}

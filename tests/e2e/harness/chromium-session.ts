@@ -145,13 +145,16 @@ export class ChromiumSession {
 
   /** Kills the extension's worker, as the browser does when it was idle; a message starts another. */
   async killWorker(): Promise<void> {
-    const session = await this.browser.newBrowserCDPSession();
     const doomed = await this.workerTargets();
     const left = async () => (await this.workerTargets()).filter((id) => doomed.includes(id));
-    for (let ids = doomed, tries = 0; ids.length > 0; ids = await left(), tries++) {
-      if (tries > 200) throw new Error('The worker does not die.');
-      // A worker that is just starting lets the first call pass by.
-      for (const targetId of ids) await session.send('Target.closeTarget', { targetId });
+    const [page] = this.context.pages();
+    if (!page) throw new Error('There is no page to stop workers from.');
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    for (let tries = 0; (await left()).length > 0; tries++) {
+      if (tries > 400) throw new Error('The worker does not die.');
+      // A worker that is just starting lets a call pass by; each call is harmless.
+      if (tries % 10 === 0) await session.send('ServiceWorker.stopAllWorkers');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await session.detach();

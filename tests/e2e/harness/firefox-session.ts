@@ -109,9 +109,11 @@ export class FirefoxSession {
     private readonly profile: string,
   ) {}
 
-  static async open(): Promise<FirefoxSession> {
+  /** @param preferences of the browser, beyond those that every session has */
+  static async open(preferences: Record<string, boolean> = {}): Promise<FirefoxSession> {
     const profile = temporaryProfile();
     const { process, bidiUrl } = await startFirefox(profile, {
+      ...preferences,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: PAGE_HOST }),
     });
     const connection = await BidiConnection.open(bidiUrl);

@@ -1,7 +1,7 @@
 import type { Span } from '../papers/span';
-import { relationOf, type SentencePlace } from './attribution';
+import { isBackgroundOpening, relationOf, type SentencePlace } from './attribution';
 import { type Candidate, findCandidates } from './candidates';
-import type { Claim, ClaimField } from './claim';
+import type { Claim, ClaimField, ClaimText } from './claim';
 import { readDetails } from './details';
 import { findFromTo } from './from-to';
 import { type NormalText, normalize } from './normalize';
@@ -20,9 +20,9 @@ export interface SentenceReading {
 const isSpeed = ({ text }: Token): boolean => isSpeedWord(text);
 const isQuality = ({ text }: Token): boolean => isQualityWord(text);
 
-/** Takes a sentence of `text` through the stages: normalise, tokens, quantities, candidate frames. */
-export function readSentence(field: ClaimField, text: string, span: Span): SentenceReading {
-  const normal = normalize(text, span);
+/** Takes a sentence of a paper through the stages: normalise, tokens, quantities, candidate frames. */
+export function readSentence(field: ClaimField, paper: ClaimText, span: Span): SentenceReading {
+  const normal = normalize(paper[field] ?? '', span);
   const tokens = tokenize(normal.text);
   const found = findCandidates(tokens, findQuantities(tokens));
   const pairs = findFromTo(tokens);
@@ -30,7 +30,8 @@ export function readSentence(field: ClaimField, text: string, span: Span): Sente
     pairs.length === 0
       ? found
       : [...found, ...pairs].sort((a, b) => a.quantity.first - b.quantity.first);
-  const isOpening = field === 'abstract' && span.start === 0 && span.end < text.length;
+  const isFirst = field === 'abstract' && span.start === 0 && candidates.length > 0;
+  const isOpening = isFirst && isBackgroundOpening(paper, span.end);
   return { normal, tokens, candidates, place: { isOpening } };
 }
 

@@ -79,7 +79,7 @@ export function explainNumbers(text: ClaimText): Explanation {
     let at = 0;
     while (at < content.length) {
       const span = sentenceAround(content, at, at);
-      explainSentence(field, readSentence(field, content, span), context, out);
+      explainSentence(field, readSentence(field, text, span), context, out);
       at = Math.max(span.end, at + 1);
     }
   }

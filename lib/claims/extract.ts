@@ -7,13 +7,14 @@ import { sentenceAround } from './sentences';
 /** Longest text that is read, in code units; an abstract is a hundred times shorter. */
 const LONGEST_TEXT = 2_000_000;
 
-function readField(field: ClaimField, text: string, context: PaperContext): Claim[] {
+function readField(field: ClaimField, paper: ClaimText, context: PaperContext): Claim[] {
+  const text = (paper[field] ?? '').slice(0, LONGEST_TEXT);
   const claims: Claim[] = [];
   let done = 0;
   for (let cue = nextCue(text, 0); cue >= 0; cue = nextCue(text, done)) {
     const span = sentenceAround(text, cue, done);
     done = span.end;
-    const reading = readSentence(field, text, span);
+    const reading = readSentence(field, paper, span);
     for (const candidate of reading.candidates) {
       if (!isAccepted(candidate, reading.tokens, context)) continue;
       const claim = claimOf(field, reading, candidate);
@@ -29,8 +30,5 @@ function readField(field: ClaimField, text: string, context: PaperContext): Clai
  */
 export function extractClaims(text: ClaimText): Claim[] {
   const context = new PaperContext(text);
-  const claims = readField('title', text.title.slice(0, LONGEST_TEXT), context);
-  if (text.abstract !== null)
-    claims.push(...readField('abstract', text.abstract.slice(0, LONGEST_TEXT), context));
-  return claims;
+  return [...readField('title', text, context), ...readField('abstract', text, context)];
 }

@@ -59,6 +59,23 @@ describe('whose figure it is', () => {
   });
 });
 
+describe('the first sentence of an abstract', () => {
+  const relation = (title: string, abstract: string): string | undefined =>
+    extractClaims({ title, abstract })[0]?.relation;
+
+  test.each([
+    ['alone, it is the paper’s own', '', 'It is 2.5x faster than vLLM.'],
+    ['of a pasted piece too', '', 'It reduces FLOPs by 20%. We also show a proof.'],
+    ['with the name of the title', 'FlashBee: a cache', 'FlashBee is 3x faster. We built it.'],
+    ['where the paper never says we', 'A cache', 'The cache is 3x faster. Code is public.'],
+  ])('%s', (_, title, abstract) => expect(relation(title, abstract)).toBe('own'));
+
+  test('tells of others where the paper comes to its own work later', () => {
+    const abstract = 'GPU caches are 3x faster than they were. Here we study their limits.';
+    expect(relation('A study of caches', abstract)).toBe('background');
+  });
+});
+
 describe('what stands around a claim', () => {
   test('baseline, hardware, condition and price in quality are read where stated', () => {
     const [claim] = extractClaims(

@@ -22,6 +22,7 @@ const control = (name: string): string => `document.querySelector('[aria-label="
 const SWITCH = control('Read ACL Anthology');
 /** Presses a control by a real key: Firefox asks for access only while it handles the user's input. */
 const pressOn = async (expression: string): Promise<void> => {
+  await options.activate();
   await options.evaluate(`${expression}.focus()`);
   await options.press(' ');
 };

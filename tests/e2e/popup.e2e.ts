@@ -120,6 +120,24 @@ describe('on pages that are not looked at by themselves', () => {
     await page.close();
   });
 
+  test('a digest as plain text: every paper, with the claims painted in the text', async () => {
+    const url = 'https://digests.example.org/mine.txt';
+    const text = papers.map(({ title, abstract }) => `${title}\n\n${abstract}\n`).join('\n');
+    session.serve(url, `New this week\n\n${text}`, 'text/plain; charset=utf-8');
+    await scan(url);
+    const report = await until(
+      'all papers',
+      () => reportOf(session, page),
+      (answer) => answer?.entries.length === papers.length,
+    );
+    expect(report?.entries.map(({ paper }) => paper.title)).toEqual(
+      papers.map(({ title }) => title),
+    );
+    expect((await paintedTexts(page))['skimlight-claim']).toHaveLength(5);
+    await popup.close();
+    await page.close();
+  });
+
   const digest = sharedPath('pages/text/parallel-inference-digest.txt');
 
   test.skipIf(!digest)(

@@ -82,6 +82,11 @@ export class FirefoxTab {
     });
   }
 
+  /** Brings the tab to the front, where the keyboard reaches it. */
+  async activate(): Promise<void> {
+    await this.connection.send('browsingContext.activate', { context: this.id });
+  }
+
   /** Picture of the page as PNG, in Base64. */
   async screenshot(): Promise<string> {
     const { data } = await this.connection.send('browsingContext.captureScreenshot', {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { excerptOf } from '../excerpt';
 import type { Highlight } from '../highlight';
 import { language, text } from '../i18n';
@@ -24,7 +24,10 @@ export const Excerpt = ({
   onToggle,
   tabIndex,
 }: ExcerptProps) => {
-  const [sentences] = useState(() => excerptOf(abstract, highlights, language()));
+  // A page tells its claims and matches after its rows; telling sentences apart is too slow for each key.
+  const places = highlights.map(({ start, end, look }) => `${look}${start}-${end}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `places` says all that `highlights` do.
+  const sentences = useMemo(() => excerptOf(abstract, highlights, language()), [abstract, places]);
   const parts = brief ? [] : sentences;
   const first = parts[0];
   const isWhole = parts.length === 1 && first?.start === 0 && first.end === abstract.length;

@@ -1,6 +1,7 @@
 import { Bookmark, Locate } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { ReportEntry } from '../../lib/messaging/protocol';
+import type { PaperId } from '../../lib/papers/paper-id';
 import { authorLine } from '../authors';
 import { ClaimChips } from '../ClaimChips';
 import { formatAgo } from '../dates';
@@ -12,9 +13,12 @@ import { MatchChips } from '../MatchChips';
 import { isMuted } from '../rank';
 import { whatCountsLink } from '../what-counts-link';
 import { Excerpt } from './Excerpt';
+import { KnownAs } from './KnownAs';
 
 interface PageEntryProps {
   entry: ReportEntry;
+  /** Other ids that the library takes for the same paper. */
+  otherIds: readonly PaperId[];
   /** Whether this is the row that Tab reaches. */
   active: boolean;
   /** Whether the whole abstract is shown. */
@@ -25,6 +29,7 @@ interface PageEntryProps {
   onToggle: () => void;
   onSave: (saved: boolean) => void;
   onReveal: () => void;
+  onSeparate: (other: PaperId) => void;
 }
 
 /** Whether and when the paper was met; nothing for a paper that is simply new. */
@@ -84,6 +89,7 @@ export const PageEntry = (props: PageEntryProps) => {
           tabIndex={tabIndex}
         />
       )}
+      <KnownAs ids={props.otherIds} onSeparate={props.onSeparate} tabIndex={tabIndex} />
       <div class="entry-actions">
         <IconButton
           icon={Bookmark}

@@ -19,6 +19,7 @@ const NO_FILTERS: EntryFilters = { matches: false, claims: false, unseen: false,
 
 interface PageListProps {
   report: ListingReport;
+  otherIds: ReadonlyMap<PaperId, readonly PaperId[]> | undefined;
   actions: PageActions;
   now: Date;
   whatCountsUrl: string;
@@ -31,7 +32,7 @@ const toggled = (set: ReadonlySet<PaperId>, id: PaperId): Set<PaperId> => {
 };
 
 /** The papers of the page, best first, with filters and keys. */
-export const PageList = ({ report, actions, now, whatCountsUrl }: PageListProps) => {
+export const PageList = ({ report, otherIds, actions, now, whatCountsUrl }: PageListProps) => {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [limit, setLimit] = useState(ROWS);
   const [opened, setOpened] = useState<ReadonlySet<PaperId>>(new Set());
@@ -83,6 +84,7 @@ export const PageList = ({ report, actions, now, whatCountsUrl }: PageListProps)
           <PageEntry
             key={entry.paper.id}
             entry={entry}
+            otherIds={otherIds?.get(entry.paper.id) ?? []}
             active={entry.paper.id === list.activeId}
             open={opened.has(entry.paper.id)}
             now={now}
@@ -91,6 +93,7 @@ export const PageList = ({ report, actions, now, whatCountsUrl }: PageListProps)
             onToggle={() => toggle(entry.paper.id)}
             onSave={(saved) => actions.save(entry.paper.id, saved)}
             onReveal={() => actions.reveal(entry.paper.id)}
+            onSeparate={(other) => actions.separate(entry.paper.id, other)}
           />
         ))}
       </ul>

@@ -23,10 +23,10 @@ const ScanButton = ({ actions }: { actions: PageActions }) => (
 );
 
 const ReportView = ({
-  report,
+  page: { report, otherIds },
   props,
 }: {
-  report: Extract<PageState, { kind: 'report' }>['report'];
+  page: Extract<PageState, { kind: 'report' }>;
   props: PageTabProps;
 }) => {
   const { actions, now, whatCountsUrl } = props;
@@ -43,7 +43,13 @@ const ReportView = ({
         </p>
       )}
       {report.entries.length > 0 ? (
-        <PageList report={report} actions={actions} now={now} whatCountsUrl={whatCountsUrl} />
+        <PageList
+          report={report}
+          otherIds={otherIds}
+          actions={actions}
+          now={now}
+          whatCountsUrl={whatCountsUrl}
+        />
       ) : isReading ? (
         <Busy title={text('pageReading')} />
       ) : (
@@ -93,6 +99,6 @@ export const PageTab = (props: PageTabProps) => {
         </StateCard>
       );
     case 'report':
-      return <ReportView report={page.report} props={props} />;
+      return <ReportView page={page} props={props} />;
   }
 };

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide';
 import { useId } from 'preact/hooks';
+import type { PaperId } from '../../lib/papers/paper-id';
 import type { QueueItem } from '../../lib/store/queue';
 import { authorLine } from '../authors';
 import { ClaimChips } from '../ClaimChips';
@@ -9,6 +10,7 @@ import { IconButton } from '../IconButton';
 import { text } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { whatCountsLink } from '../what-counts-link';
+import { KnownAs } from './KnownAs';
 
 interface QueueEntryProps {
   item: QueueItem;
@@ -19,6 +21,7 @@ interface QueueEntryProps {
   onActivate: () => void;
   onDone: () => void;
   onRemove: () => void;
+  onSeparate: (other: PaperId) => void;
 }
 
 /** One paper of the queue. */
@@ -45,6 +48,7 @@ export const QueueEntry = (props: QueueEntryProps) => {
         )}
       </h2>
       <p class="entry-meta">
+        {item.newVersion ? <span class="badge badge-new">{text('stateNewVersion')}</span> : null}
         <span class="badge">{text('stateSavedAgo', formatAgo(item.savedAt, now))}</span>
         <span class="entry-authors" dir="auto">
           {authorLine(item.paper.author)}
@@ -57,6 +61,7 @@ export const QueueEntry = (props: QueueEntryProps) => {
           tabIndex={tabIndex}
         />
       </div>
+      <KnownAs ids={item.otherIds} onSeparate={props.onSeparate} tabIndex={tabIndex} />
       <div class="entry-actions">
         <IconButton
           icon={Check}

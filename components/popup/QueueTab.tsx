@@ -77,6 +77,7 @@ const QueueList = ({ queue, actions, now, whatCountsUrl, query, onQuery }: Queue
             onActivate={() => list.activate(item.paper.id)}
             onDone={() => actions.markDone(item)}
             onRemove={() => actions.remove(item)}
+            onSeparate={(other) => actions.separate(item.id, other)}
           />
         ))}
       </ul>

@@ -15,7 +15,12 @@ export type PageState =
   /** Turned off by the user, for this page or for the whole site. */
   | { kind: 'off'; scope: 'page' | 'site' }
   | { kind: 'failed'; code: ErrorCode }
-  | { kind: 'report'; report: ListingReport };
+  | {
+      kind: 'report';
+      report: ListingReport;
+      /** Other ids that the library takes for the same paper; absent until it was asked. */
+      otherIds?: ReadonlyMap<PaperId, readonly PaperId[]>;
+    };
 
 /** What can be turned off here; null where nothing can. */
 export interface OffSwitchState {
@@ -30,6 +35,8 @@ export interface PageActions {
   /** Asks the page again. */
   retry(): void;
   save(id: PaperId, saved: boolean): void;
+  /** Tells two papers apart that are kept as one. */
+  separate(id: PaperId, other: PaperId): void;
   /** Scrolls the page to the paper. */
   reveal(id: PaperId): void;
   /** Opens a paper in a new tab. */

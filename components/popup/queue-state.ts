@@ -1,3 +1,4 @@
+import type { PaperId } from '../../lib/papers/paper-id';
 import type { ErrorCode } from '../../lib/papers/result';
 import type { QueueItem } from '../../lib/store/queue';
 
@@ -25,6 +26,8 @@ export interface QueueActions {
   search(query: string): void;
   markDone(item: QueueItem): void;
   remove(item: QueueItem): void;
+  /** Tells two papers apart that are kept as one. */
+  separate(id: PaperId, other: PaperId): void;
   /** Opens a paper in a new tab. */
   open(url: string): void;
 }

@@ -7,6 +7,7 @@ import type { PaperId } from '../../lib/papers/paper-id';
 import type { PaperState } from '../../lib/papers/paper-state';
 import type { ErrorCode } from '../../lib/papers/result';
 import type { LoadStore } from './queue-model';
+import { createSeparate } from './separate';
 import type { PopupState } from './state';
 import type { Tab } from './tab';
 
@@ -38,6 +39,7 @@ export class PageModel {
     scan: () => void this.scan(),
     retry: () => void this.load(),
     save: (id, saved) => void this.save(id, saved),
+    separate: (id, other) => void createSeparate(this.state, this.loadStore)(id, other),
     reveal: (id) => void this.reveal(id),
     setOff: (scope, off) => void this.setOff(scope, off),
     copyReport: (skeleton) =>
@@ -78,6 +80,19 @@ export class PageModel {
     const answer = await store.getStates(shown, report.summary.visitAt);
     if (answer.ok) this.putStates(answer.value);
     else this.tellFailure(answer.code, () => void this.refresh(ids));
+    await this.loadOtherIds();
+  }
+
+  /** Asks the library under which other ids it keeps the papers of the page. */
+  async loadOtherIds(): Promise<void> {
+    const ids = this.report()?.entries.map(({ paper }) => paper.id) ?? [];
+    if (ids.length === 0) return;
+    const answer = await (await this.loadStore()).listOtherIds(ids);
+    const now = this.state.page.value;
+    // Without an answer the rows only lack a line; the queue tells that the library is closed.
+    if (!answer.ok || now.kind !== 'report') return;
+    const otherIds = new Map(ids.map((id, index) => [id, answer.value[index] ?? []]));
+    this.state.page.value = { ...now, otherIds };
   }
 
   private report(): ListingReport | null {
@@ -87,7 +102,14 @@ export class PageModel {
   private show(report: ListingReport): void {
     const entries = distinctEntries(report.entries);
     this.state.offSwitch.value = { siteName: report.siteName };
-    this.state.page.value = { kind: 'report', report: { ...report, entries } };
+    const now = this.state.page.value;
+    const known = now.kind === 'report' ? now.otherIds : undefined;
+    this.state.page.value = {
+      kind: 'report',
+      report: { ...report, entries },
+      ...(known ? { otherIds: known } : {}),
+    };
+    void this.loadOtherIds();
   }
 
   /** Shows a report, and what becomes of it in the next seconds. */
@@ -127,7 +149,8 @@ export class PageModel {
       ...entry,
       state: byId.get(entry.paper.id) ?? entry.state,
     }));
-    this.state.page.value = { kind: 'report', report: { ...report, entries } };
+    const now = this.state.page.value;
+    if (now.kind === 'report') this.state.page.value = { ...now, report: { ...report, entries } };
   }
 
   private tellFailure(code: ErrorCode, retry: () => void): void {

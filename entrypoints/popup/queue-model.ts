@@ -5,6 +5,7 @@ import { isQueried } from '../../components/rank';
 import type { Result } from '../../lib/papers/result';
 import type { QueueItem } from '../../lib/store/queue';
 import type { Store } from '../../lib/store/store';
+import { createSeparate } from './separate';
 import type { PopupState } from './state';
 
 /** Papers that one step loads. */
@@ -60,6 +61,8 @@ export const createQueueModel = (
       });
   };
 
+  const separate = createSeparate(state, loadStore);
+
   const nothing = (): void => {};
 
   const markDone = ({ id, paper }: QueueItem): Promise<void> =>
@@ -101,6 +104,7 @@ export const createQueueModel = (
       },
       markDone: (item) => void markDone(item),
       remove: (item) => void remove(item),
+      separate: (id, other) => void separate(id, other),
       open,
     },
   };

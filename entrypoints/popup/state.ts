@@ -10,6 +10,7 @@ const NO_PAGE_ACTIONS: PageActions = {
   scan: nothing,
   retry: nothing,
   save: nothing,
+  separate: nothing,
   reveal: nothing,
   open: nothing,
   setOff: nothing,
@@ -22,6 +23,7 @@ const NO_QUEUE_ACTIONS: QueueActions = {
   search: nothing,
   markDone: nothing,
   remove: nothing,
+  separate: nothing,
   open: nothing,
 };
 

@@ -30,7 +30,7 @@ const withMembers = (set: WorkingSet, row: PaperRow): PaperRow & { members: Pape
 };
 
 /** One record of two that turned out to be the same paper; what each said is kept. */
-const mergeRecords = (set: WorkingSet, a: PaperRow, b: PaperRow): PaperRow => {
+export const mergeRecords = (set: WorkingSet, a: PaperRow, b: PaperRow): PaperRow => {
   const target = withMembers(set, a);
   const other = withMembers(set, b);
   for (const id of other.members) {

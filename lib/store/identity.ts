@@ -12,6 +12,18 @@ export const statedIds = (paper: Paper): PaperId[] => {
 /** All ids of a record. */
 export const idsOf = (row: PaperRow): PaperId[] => [row.id, ...row.aliases];
 
+/**
+ * The other ids under which a record is known, without those that only follow from another: what a
+ * user who is asked "is this the same paper?" can answer.
+ */
+export const otherIds = (row: PaperRow, id: PaperId): PaperId[] => {
+  const told = [id];
+  for (const other of idsOf(row))
+    if (!told.some((known) => known === other || impliedIds(known).includes(other)))
+      told.push(other);
+  return told.slice(1);
+};
+
 /** Shorter titles ("Introduction", "Book Review") are shared by many papers of one author. */
 const MIN_TITLE_LETTERS = 15;
 

@@ -4,8 +4,8 @@ import type { PaperId } from '../papers/paper-id';
 import type { PaperState } from '../papers/paper-state';
 import { absorbPaper } from './absorb';
 import type { SkimlightDatabase } from './database';
-import { idsOf } from './identity';
-import { savedStateOf, stateOf, withSavedState } from './record-state';
+import { idsOf, otherIds } from './identity';
+import { isNewVersion, savedStateOf, stateOf, withSavedState } from './record-state';
 import type { PaperRow, SavedState } from './rows';
 import { recordSightings, type Visit } from './seen';
 import { WorkingSet } from './working-set';
@@ -19,6 +19,10 @@ export interface QueueItem {
   claims: Claim[];
   /** When it was saved, ISO-8601. */
   savedAt: string;
+  /** Other ids that are taken for the same paper; `separate` tells one apart. */
+  otherIds: PaperId[];
+  /** Whether a later version was met since it was saved. */
+  newVersion: boolean;
 }
 
 /** The head of the queue, latest saved first. */
@@ -150,11 +154,13 @@ export const listQueue = (db: SkimlightDatabase, query: QueueQuery): Promise<Que
     const waiting = (await db.counters.get('queued'))?.value ?? 0;
     const { rows, total } = await wantedRows(db, query, waiting);
     const claims = await db.claims.bulkGet(rows.map(({ id }) => id));
-    const items = rows.map(({ id, paper, queuedAt = '' }, index) => ({
-      id,
-      paper,
+    const items = rows.map((row, index) => ({
+      id: row.id,
+      paper: row.paper,
       claims: claims[index]?.claims ?? [],
-      savedAt: queuedAt,
+      savedAt: row.queuedAt ?? '',
+      otherIds: otherIds(row, row.id),
+      newVersion: row.versionsAt !== undefined && isNewVersion(row.versionsAt, row.queuedAt ?? ''),
     }));
     return { items, total, waiting };
   });

@@ -63,7 +63,7 @@ export const seenOn = (visitAt: string, version: number | undefined): SeenState 
 });
 
 /** Whether versions that were first met on this visit are later than all from before it. */
-const isNewVersion = (versionsAt: Record<number, string>, visitAt: string): boolean => {
+export const isNewVersion = (versionsAt: Record<number, string>, visitAt: string): boolean => {
   const isBefore = ([, at]: [string, string]): boolean => at < visitAt;
   const [before = [], since = []] = [true, false].map((wanted) =>
     Object.entries(versionsAt)

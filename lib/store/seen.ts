@@ -3,6 +3,7 @@ import type { PaperId } from '../papers/paper-id';
 import type { PaperState } from '../papers/paper-state';
 import { absorbPaper } from './absorb';
 import type { SkimlightDatabase } from './database';
+import { otherIds } from './identity';
 import { stateOf } from './record-state';
 import type { SightingRow } from './rows';
 import { WorkingSet } from './working-set';
@@ -66,6 +67,19 @@ export const getStates = (
   db.transaction('r', db.tables, async () => {
     const set = await WorkingSet.loadIds(db, ids);
     return ids.map((id) => stateOf(id, set.rowOf(id), visitAt));
+  });
+
+/** For each id its record's other ids, in the order asked; none for an unknown paper. */
+export const listOtherIds = (
+  db: SkimlightDatabase,
+  ids: readonly PaperId[],
+): Promise<PaperId[][]> =>
+  db.transaction('r', db.tables, async () => {
+    const set = await WorkingSet.loadIds(db, ids);
+    return ids.map((id) => {
+      const row = set.rowOf(id);
+      return row ? otherIds(row, id) : [];
+    });
   });
 
 /** Where and when a paper was met, under all of its ids, latest first. */

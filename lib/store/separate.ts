@@ -1,6 +1,7 @@
 import type { PaperId } from '../papers/paper-id';
+import { mergeRecords } from './absorb';
 import type { SkimlightDatabase } from './database';
-import { idsOf } from './identity';
+import { compareRecords, idsOf } from './identity';
 import { mergeFacts } from './merge-facts';
 import type { Changed } from './queue';
 import { mergeSeen, savedStateOf, withSavedState } from './record-state';
@@ -106,4 +107,31 @@ export const separatePapers = (
     takeApart(set, rowA, a, b);
     await set.flush();
     return { value: true, ids: idsOf(rowA) };
+  });
+
+/**
+ * Takes back that two papers were told apart: they are one record again, at once. False if neither id
+ * is known.
+ */
+export const rejoinPapers = (
+  db: SkimlightDatabase,
+  a: PaperId,
+  b: PaperId,
+): Promise<Changed<boolean>> =>
+  db.transaction('rw', db.tables, async () => {
+    await db.separations.delete(a < b ? [a, b] : [b, a]);
+    const set = await WorkingSet.loadIds(db, [a, b]);
+    const [rowA, rowB] = [set.rowOf(a), set.rowOf(b)];
+    const known = rowA ?? rowB;
+    if (known === undefined || rowA === rowB) return { value: known !== undefined, ids: [] };
+    if (rowA === undefined || rowB === undefined) {
+      // The other one was only an alias: the record has it again.
+      const joined = set.put({ ...known, aliases: [...known.aliases, rowA ? b : a] });
+      await set.flush();
+      return { value: true, ids: idsOf(joined) };
+    }
+    const [first, second] = compareRecords(rowA, rowB) <= 0 ? [rowA, rowB] : [rowB, rowA];
+    const joined = mergeRecords(set, first, second);
+    await set.flush();
+    return { value: true, ids: idsOf(joined) };
   });

@@ -16,8 +16,8 @@ import {
   setSaved,
 } from './queue';
 import { COUNTER_NAMES, type CounterName, type SightingRow } from './rows';
-import { getStates, listSightings, recordSeen, type Visit } from './seen';
-import { separatePapers } from './separate';
+import { getStates, listOtherIds, listSightings, recordSeen, type Visit } from './seen';
+import { rejoinPapers, separatePapers } from './separate';
 import { storageErrorCode } from './storage-error';
 import { outdatedClaims, type ReadClaims, saveClaims, type UnreadPaper } from './stored-claims';
 
@@ -52,6 +52,10 @@ export interface Store {
   saveClaims(version: number, read: readonly ReadClaims[]): Promise<Result<number>>;
   /** Tells two papers apart for good that were taken for one. */
   separate(a: PaperId, b: PaperId): Promise<Result<boolean>>;
+  /** Takes `separate` back. */
+  rejoin(a: PaperId, b: PaperId): Promise<Result<boolean>>;
+  /** For each id the other ids that are taken for the same paper, in the order asked. */
+  listOtherIds(ids: readonly PaperId[]): Promise<Result<PaperId[][]>>;
   close(): void;
 }
 
@@ -122,6 +126,8 @@ export const createStore = ({
     outdatedClaims: (version, limit) => ask(() => outdatedClaims(db, version, limit)),
     saveClaims: (version, read) => ask(() => saveClaims(db, version, read)),
     separate: (a, b) => change(() => separatePapers(db, a, b)),
+    rejoin: (a, b) => change(() => rejoinPapers(db, a, b)),
+    listOtherIds: (ids) => ask(() => listOtherIds(db, ids)),
     close: () => db.close(),
   };
 };

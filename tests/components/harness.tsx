@@ -83,6 +83,7 @@ export const recordedPageActions = (): { actions: PageActions; calls: unknown[][
     scan: note('scan'),
     retry: note('retry'),
     save: note('save'),
+    separate: note('separate'),
     reveal: note('reveal'),
     open: note('open'),
     setOff: note('setOff'),

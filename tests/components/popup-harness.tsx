@@ -26,6 +26,8 @@ export const itemOf = (id: string): QueueItem => ({
   paper: paperOf(id),
   claims: [],
   savedAt: '2026-03-09T12:00:00Z',
+  otherIds: [],
+  newVersion: false,
 });
 
 /** A queue that is wholly loaded. */
@@ -44,12 +46,18 @@ export const setup = (parts: Partial<PopupProps> = {}) => {
     (value?: unknown): void => {
       calls.push([name, value]);
     };
+  const noteBoth =
+    (name: string) =>
+    (...values: unknown[]): void => {
+      calls.push([name, ...values]);
+    };
   const queueActions: QueueActions = {
     retry: note('retryQueue'),
     more: note('more'),
     search: note('search'),
     markDone: note('done'),
     remove: note('remove'),
+    separate: noteBoth('separate'),
     open: note('open'),
   };
   const props: PopupProps = {

@@ -29,6 +29,22 @@ describe('this page', () => {
     expect(screen.getByText(/Decoding is slow/)).toBeTruthy();
   });
 
+  test('tells under which other ids the library keeps a paper, and lets one be told apart', async () => {
+    const entry = entryOf(paperOf('2603.1', { title: 'Kept twice' }));
+    const { container, calls } = setup({
+      page: {
+        kind: 'report',
+        report: reportOf([entry, entryOf(paperOf('2603.2'))]),
+        otherIds: new Map([[entry.paper.id, ['doi:10.1145/1']]]),
+      },
+    });
+    expect(container.querySelectorAll('.known-as')).toHaveLength(1);
+    fireEvent.click(screen.getByText('Also known as doi:10.1145/1'));
+    fireEvent.click(screen.getByRole('button', { name: 'Not the same paper: doi:10.1145/1' }));
+    expect(calls).toEqual([['separate', 'arxiv:2603.1', 'doi:10.1145/1']]);
+    await expectAccessible(container);
+  });
+
   test('opens what a claim states, with the way to the rules', async () => {
     const { container } = setup();
     const chip = screen.getByRole('button', { name: 'up to 6.9× speedup' });
@@ -80,6 +96,31 @@ describe('this page', () => {
     press('s');
     press('j');
     expect(calls).toEqual([]);
+  });
+
+  test('keys pressed in the dialog that lists them do nothing to the papers behind it', () => {
+    const { calls } = setup();
+    press('j');
+    press('?');
+    const close = screen.getByRole('dialog').querySelector('button');
+    close?.focus();
+    expect(document.activeElement).toBe(close);
+    for (const key of ['s', 'r', 'e', '2']) press(key);
+    expect(calls).toEqual([]);
+    expect(titles()).toHaveLength(3);
+  });
+
+  test('shows the sentence with a claim also where the claims arrive after the rows', () => {
+    const abstract =
+      'We study decoding. Others did so before. Ours is up to 6.9x faster than vLLM.';
+    const read = entryOf(paperOf('late', { abstract }));
+    const { rerender } = setup({
+      page: { kind: 'report', report: reportOf([{ ...read, claims: [] }]) },
+    });
+    expect(screen.getByText(/We study decoding/)).toBeTruthy();
+    rerender({ page: { kind: 'report', report: reportOf([read]) } });
+    expect(screen.queryByText(/We study decoding/)).toBeNull();
+    expect(screen.getByText('6.9x faster').className).toContain('mark-claim');
   });
 
   test('Tab reaches one row, and its own buttons only', () => {

@@ -32,6 +32,35 @@ describe('queue', () => {
     await expectAccessible(container);
   });
 
+  test('tells under which other ids a paper is kept, and lets one be told apart', async () => {
+    const item = {
+      ...itemOf('one'),
+      otherIds: ['doi:10.1145/1' as const, 'url:lab.example/paper' as const],
+      newVersion: true,
+    };
+    const { container, calls } = openQueue({
+      queue: { kind: 'ready', items: [item, itemOf('two')], total: 2, waiting: 2 },
+    });
+    expect(container.querySelectorAll('.known-as')).toHaveLength(1);
+    expect(screen.getByText('new version')).toBeTruthy();
+    const summary = screen.getByText('Also known as doi:10.1145/1, lab.example/paper');
+    fireEvent.click(summary);
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('button', { name: 'Not the same paper: doi:10.1145/1' }));
+    expect(calls).toEqual([['separate', item.id, 'doi:10.1145/1']]);
+  });
+
+  test('the other ids are reached by Tab from the current row alone', () => {
+    const withIds = (id: string) => ({ ...itemOf(id), otherIds: ['doi:10.1145/1' as const] });
+    const { container } = openQueue({
+      queue: { kind: 'ready', items: [withIds('one'), withIds('two')], total: 2, waiting: 2 },
+    });
+    const stops = [...container.querySelectorAll('.known-as summary')].map((one) =>
+      one.getAttribute('tabindex'),
+    );
+    expect(stops).toEqual(['0', '-1']);
+  });
+
   test('the row after a removed one takes the focus', () => {
     const { rerender } = openQueue();
     press('j');

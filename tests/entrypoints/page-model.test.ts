@@ -30,8 +30,12 @@ const setup = (parts: Partial<Tab> = {}, listings: Result<ListingReport>[] = [an
     value: { id: paper.id, seenAt: null, saved, done: false, newVersion: false },
   }));
   const getStates = vi.fn<Store['getStates']>(async () => ({ ok: true, value: [] }));
+  const listOtherIds = vi.fn<Store['listOtherIds']>(async (ids) => ({
+    ok: true,
+    value: ids.map((id) => (id === 'arxiv:2' ? ['doi:10.1/2'] : [])),
+  }));
   const state = createPopupState();
-  const store = { setSaved, getStates } as Partial<Store> as Store;
+  const store = { setSaved, getStates, listOtherIds } as Partial<Store> as Store;
   const model = new PageModel(
     state,
     async () => tab,
@@ -101,6 +105,17 @@ test('the library is only asked for changed papers that are shown', async () => 
   expect(getStates).not.toHaveBeenCalled();
   await model.refresh(['arxiv:9', 'arxiv:2']);
   expect(getStates).toHaveBeenCalledWith(['arxiv:2'], REPORT.summary.visitAt);
+});
+
+test('rows are told the other ids of their papers once the library has answered', async () => {
+  const { model, state } = setup();
+  await model.load();
+  const otherIds = () =>
+    state.page.value.kind === 'report' ? state.page.value.otherIds?.get('arxiv:2') : undefined;
+  await vi.waitFor(() => expect(otherIds()).toEqual(['doi:10.1/2']));
+  model.actions.save('arxiv:2', true);
+  await vi.waitFor(() => expect(shown(state)?.entries[1]?.state.saved).toBe(true));
+  expect(otherIds()).toEqual(['doi:10.1/2']);
 });
 
 test('a paper that left the page is said to be gone', async () => {

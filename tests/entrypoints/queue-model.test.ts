@@ -110,3 +110,63 @@ test('a change that fails is told with its code, and can be tried again', async 
   await whenShown(0);
   expect(setDone).toHaveBeenCalledTimes(2);
 });
+
+test('a wrong merge is told apart, and the papers are one again on undo', async () => {
+  const facts = {
+    title: 'A Title That Two Papers Share',
+    author: [{ family: 'Sol', given: 'Mira' }],
+    abstract: null,
+    URL: null,
+  };
+  await store.recordSeen(VISIT, [{ id: 'arxiv:2603.00001', ...facts }]);
+  await store.setSaved(VISIT, { id: 'acl:2026.acl-long.1', ...facts }, true);
+  const { state, model, queue, whenShown } = start();
+  await whenShown(1);
+  expect(queue()?.items[0]).toMatchObject({
+    id: 'arxiv:2603.00001',
+    otherIds: ['acl:2026.acl-long.1'],
+  });
+  model.actions.separate('arxiv:2603.00001', 'acl:2026.acl-long.1');
+  await vi.waitFor(() => expect(queue()?.items[0]?.id).toBe('acl:2026.acl-long.1'));
+  await vi.waitFor(() =>
+    expect(state.toast.value?.message).toBe(
+      'Told apart: acl:2026.acl-long.1 is a paper of its own now.',
+    ),
+  );
+  // Met again under either id or its DOI, they stay two.
+  await store.recordSeen(VISIT, [
+    { id: 'doi:10.18653/v1/2026.acl-long.1', ...facts },
+    { id: 'arxiv:2603.00001', ...facts },
+  ]);
+  expect(await store.paperCounts()).toMatchObject({ value: { papers: 2 } });
+  state.toast.value?.undo?.();
+  await vi.waitFor(() => expect(state.toast.value?.message).toBe('One paper again.'));
+  expect(await store.paperCounts()).toMatchObject({ value: { papers: 1, queued: 1 } });
+});
+
+test('papers that cannot be told apart now can be on another try', async () => {
+  const { state, model } = start();
+  vi.spyOn(store, 'separate').mockResolvedValueOnce({ ok: false, code: 'storage-full' });
+  model.actions.separate('arxiv:2603.00001', 'doi:10.1/1');
+  await vi.waitFor(() => expect(state.toast.value?.message).toContain('Code: storage-full'));
+  state.toast.value?.retry?.();
+  await vi.waitFor(() => expect(state.toast.value?.message).toMatch(/^Told apart/));
+});
+
+test('a saved paper of which a later version was met says so', async () => {
+  const paper = {
+    id: 'arxiv:2603.00001' as const,
+    title: 'T',
+    author: [],
+    abstract: null,
+    URL: null,
+  };
+  await store.setSaved(VISIT, { ...paper, version: 1 }, true);
+  const { queue, whenShown } = start();
+  await whenShown(1);
+  expect(queue()?.items[0]?.newVersion).toBe(false);
+  await store.recordSeen({ ...VISIT, visitAt: '2040-01-01T00:00:00.000Z' }, [
+    { ...paper, version: 2 },
+  ]);
+  await vi.waitFor(() => expect(queue()?.items[0]?.newVersion).toBe(true));
+});

@@ -220,6 +220,49 @@ describe('a wrong merge', () => {
     expect(again.map(({ id }) => id).sort()).toEqual([preprint.id, other.id]);
   });
 
+  test('is told by the other ids of a record, without those that follow from another', async () => {
+    const published = paper({ id: 'acl:2025.acl-long.1' });
+    await store.recordSeen(visit(3), [preprint]);
+    expect(await value(store.listOtherIds([preprint.id, 'arxiv:1']))).toEqual([[], []]);
+    await store.recordSeen(visit(4), [published]);
+    expect(await value(store.listOtherIds([preprint.id, published.id]))).toEqual([
+      [published.id],
+      [preprint.id],
+    ]);
+    await store.setSaved(visit(5), published, true);
+    expect(await value(store.listQueue({ limit: 5 }))).toMatchObject({
+      items: [{ id: preprint.id, otherIds: [published.id] }],
+    });
+    await store.separate(preprint.id, published.id);
+    expect(await value(store.listOtherIds([preprint.id, published.id]))).toEqual([[], []]);
+    expect(await value(store.listQueue({ limit: 5 }))).toMatchObject({
+      items: [{ id: published.id, otherIds: [] }],
+    });
+  });
+
+  test('that was undone by mistake is one paper again at once, saved where one was', async () => {
+    await store.recordSeen(visit(3), [preprint]);
+    await store.setSaved(visit(4), other, true);
+    const before = await records();
+    await store.separate(preprint.id, other.id);
+    expect(await value(store.rejoin(other.id, preprint.id))).toBe(true);
+    expect(await records()).toEqual(before);
+    expect(await value(store.paperCounts())).toEqual({ papers: 1, saved: 1, queued: 1, done: 0 });
+    // Both are met again, and stay one.
+    await store.recordSeen(visit(5), [preprint, other]);
+    expect(await records()).toHaveLength(1);
+    await store.separate(preprint.id, other.id);
+    expect(await records()).toHaveLength(2);
+  });
+
+  test('of an alias that was dropped by mistake: the record has it again', async () => {
+    await store.recordSeen(visit(3), [paper({ aliases: ['doi:10.1/right'] })]);
+    await store.separate(preprint.id, 'doi:10.1/right');
+    expect(await value(store.rejoin(preprint.id, 'doi:10.1/right'))).toBe(true);
+    expect(await records()).toMatchObject([{ aliases: ['doi:10.1/right'] }]);
+    expect(await value(store.rejoin('arxiv:1', 'arxiv:2'))).toBe(false);
+  });
+
   test('of unknown papers is answered with false', async () => {
     expect(await value(store.separate('arxiv:1', 'arxiv:2'))).toBe(false);
     expect(await value(store.separate('arxiv:1', 'arxiv:1'))).toBe(false);

@@ -47,7 +47,8 @@ export interface PageClientOptions {
   retryDelayMs?: number;
 }
 
-const unknownState = (id: PaperId): PaperState => ({
+/** The state of a paper that was never met. */
+export const unknownState = (id: PaperId): PaperState => ({
   id,
   seenAt: null,
   saved: false,

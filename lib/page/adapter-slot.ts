@@ -1,5 +1,6 @@
 import type { SiteAdapter } from '../listings/adapter';
 import type { PageExtras } from './page-extras';
+import type { PageDetector } from './reading';
 
 /**
  * Where the small scripts of single sites leave their adapters for the page script. All content
@@ -9,7 +10,7 @@ export interface AdapterSlot {
   /** Adapters of sites, in the order registered. */
   adapters: SiteAdapter[];
   /** What reads pages that no adapter can read; null until a page needs it. */
-  detector: SiteAdapter | null;
+  detector: PageDetector | null;
   /** What is shown on demand; null until a page needs it. */
   extras: PageExtras | null;
   /** Set by the page script: something was registered after it had started. */
@@ -37,7 +38,7 @@ export const registerAdapters = (...adapters: SiteAdapter[]): void => {
 };
 
 /** Brings what reads pages without an adapter. */
-export const registerDetector = (detector: SiteAdapter): void => {
+export const registerDetector = (detector: PageDetector): void => {
   adapterSlot().detector = detector;
 };
 

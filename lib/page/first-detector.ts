@@ -1,11 +1,13 @@
 import { isEntry, type SiteAdapter } from '../listings/adapter';
+import { SeenOnPage } from '../listings/read-listing';
+import type { PageDetector } from './reading';
 
 /**
  * Several detectors as one: the first that finds a paper reads the page, and lends its name to the
  * reports of that reading.
  */
-export const firstDetector = (...detectors: [SiteAdapter, ...SiteAdapter[]]): SiteAdapter => {
-  const combined: SiteAdapter = {
+export const firstDetector = (...detectors: [SiteAdapter, ...SiteAdapter[]]): PageDetector => {
+  const combined: PageDetector = {
     ...detectors[0],
     *rows(doc, url) {
       for (const detector of detectors) {
@@ -20,6 +22,11 @@ export const firstDetector = (...detectors: [SiteAdapter, ...SiteAdapter[]]): Si
         }
         if (isFound) return;
       }
+    },
+    *fillUp(doc, url, known) {
+      const seen = new SeenOnPage();
+      for (const { paper } of known) seen.add(paper);
+      for (const row of combined.rows(doc, url)) if (isEntry(row) && seen.add(row.paper)) yield row;
     },
   };
   return combined;

@@ -56,7 +56,7 @@ export class Painter {
   paint(row: object, marks: Marks): void {
     this.erase(row);
     const view = this.#view;
-    if (!view || KINDS.every((kind) => marks[kind].length === 0)) return;
+    if (!view) return;
     const highlights = this.#register(view);
     const ranges: [MarkKind, StaticRange][] = [];
     for (const kind of KINDS)

@@ -1,7 +1,5 @@
 import type { ListingEntry } from '../listings/adapter';
-import { clipPaper } from '../messaging/clip-paper';
 import type { PaperReading } from '../messaging/protocol';
-import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { PaperFacts } from './paper-facts';
 import type { RowState } from './row-control';
@@ -17,7 +15,7 @@ export interface PaperRecord extends PaperFacts, RowState {
   isRecorded: boolean;
 }
 
-const newRecord = (paper: Paper, { abstractText }: ListingEntry): PaperRecord => ({
+const newRecord = ({ paper, abstractText }: ListingEntry): PaperRecord => ({
   paper,
   claims: [],
   matches: [],
@@ -38,16 +36,15 @@ export class PaperRecords {
 
   /** The record of an entry; to be read again only where the page now says something else. */
   of(entry: ListingEntry): PaperRecord {
-    // Cut to what a message carries: what is read, shown and reported is then the same text.
-    const paper = clipPaper(entry.paper);
+    const { paper } = entry;
     const known = this.#byId.get(paper.id);
     if (!known) {
-      const record = newRecord(paper, entry);
+      const record = newRecord(entry);
       this.#byId.set(paper.id, record);
       return record;
     }
     if (known.paper.title !== paper.title || known.paper.abstract !== paper.abstract) {
-      const { hidesAbstract } = newRecord(paper, entry);
+      const { hidesAbstract } = newRecord(entry);
       Object.assign(known, { paper, hidesAbstract, isAsked: false, isRecorded: false });
     }
     return known;

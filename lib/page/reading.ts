@@ -1,16 +1,17 @@
-import {
-  isEntry,
-  type ListingEntry,
-  type SiteAdapter,
-  type UnreadableRow,
-} from '../listings/adapter';
-import { chooseAdapter, type ReadOutcome, readListing, SeenOnPage } from '../listings/read-listing';
+import type { ListingEntry, SiteAdapter } from '../listings/adapter';
+import { chooseAdapter, type ReadOutcome, readListing } from '../listings/read-listing';
+
+/** Reads pages that no adapter can read. */
+export interface PageDetector extends SiteAdapter {
+  /** What it finds beside the entries that the adapter has read. */
+  fillUp(doc: Document, url: URL, known: readonly ListingEntry[]): Iterable<ListingEntry>;
+}
 
 /** Who reads, and how far. */
 export interface ReadingOptions {
   adapters: readonly SiteAdapter[];
   /** Reads what no adapter can; null until it is needed. */
-  detector: SiteAdapter | null;
+  detector: PageDetector | null;
   /** Most entries to yield. */
   cap: number;
   /** Called with each document before it is read. */
@@ -32,16 +33,6 @@ export const isListingPage = (doc: Document, url: URL, adapters: readonly SiteAd
   chooseAdapter(adapters, url) !== null ||
   [...frames(doc, url)].some((frame) => chooseAdapter(adapters, frame.url) !== null);
 
-/** All that the detector finds and the adapter has not, on a page that it read less than half of. */
-function* fillUp(
-  rows: Iterable<ListingEntry | UnreadableRow>,
-  known: readonly ListingEntry[],
-): Generator<ListingEntry> {
-  const seen = new SeenOnPage();
-  for (const { paper } of known) seen.add(paper);
-  for (const row of rows) if (isEntry(row) && seen.add(row.paper)) yield row;
-}
-
 function* readOne(
   doc: Document,
   url: URL,
@@ -57,7 +48,7 @@ function* readOne(
   const outcome = step.value;
   if (detector === null || outcome.status !== 'partial' || !isHalfRead(outcome)) return outcome;
   let { found } = outcome;
-  for (const entry of fillUp(detector.rows(doc, url), own)) {
+  for (const entry of detector.fillUp(doc, url, own)) {
     found += 1;
     yield entry;
   }

@@ -44,13 +44,11 @@ export class ControlFactory {
 
     const view = doc.defaultView;
     this.#sheet = view && 'CSSStyleSheet' in view ? new view.CSSStyleSheet() : null;
-    const label = say('pageSave');
     this.#save = element(doc, 'button', {
       class: 'save',
       type: 'button',
       'aria-pressed': 'false',
-      'aria-label': label,
-      title: label,
+      title: say('pageSave'),
     });
   }
 
@@ -88,6 +86,10 @@ export class ControlFactory {
   }
 }
 
+/** Not `instanceof`: a control in a frame is made by the frame's own classes. */
+const isButton = (target: EventTarget | null): target is HTMLElement =>
+  target !== null && 'localName' in target && target.localName === 'button';
+
 /** Elements that a control consists of. */
 interface ControlParts {
   host: HTMLElement;
@@ -121,11 +123,10 @@ export class RowControl {
   }
 
   #onClick(event: Event): void {
-    const { target } = event;
+    const button = event.target;
     // Many sites wrap a whole card into a link, or open it by a listener of their own.
     event.stopPropagation();
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (!button) return;
+    if (!isButton(button)) return;
     event.preventDefault();
     if (button === this.#save || button.className === 'fault') this.#actions.toggleSaved();
     else if (button.className === 'link') this.#actions.showWhatCounts();
@@ -195,11 +196,9 @@ export class RowControl {
 
   #showSave({ state, pending }: RowState): void {
     const isSaved = pending ?? state?.saved ?? false;
-    const label = say(isSaved ? 'pageSaved' : 'pageSave');
     this.#save.setAttribute('aria-pressed', String(isSaved));
     this.#save.setAttribute('aria-busy', String(pending !== null));
-    this.#save.setAttribute('aria-label', label);
-    this.#save.setAttribute('title', label);
+    this.#save.title = say(isSaved ? 'pageSaved' : 'pageSave');
   }
 
   #makeChips(facts: PaperFacts): HTMLElement[] {

@@ -25,7 +25,8 @@ export class Rows {
   readonly #changed = new Set<MarkedRow>();
   #allChanged = false;
   #reading = 0;
-  #mayPlace = true;
+  /** Whether controls may be put into the page; texts are painted in any case. */
+  mayPlace = true;
 
   readonly #style: PageStyle;
   readonly #records: PaperRecords;
@@ -74,9 +75,14 @@ export class Rows {
     const [element] = entry.elements;
     const record = this.#records.of(entry);
     const known = this.#byElement.get(element);
+    if (known) {
+      // In the order of this reading: rows may have been put before others.
+      this.#byElement.delete(element);
+      this.#byElement.set(element, known);
+    }
     if (known?.record === record && !this.#allChanged && !this.#changed.has(known)) {
       known.reading = this.#reading;
-      this.#place(known);
+      this.place(known);
       return;
     }
     const row = known ?? this.#create(entry, record);
@@ -94,13 +100,14 @@ export class Rows {
   draw(row: MarkedRow): void {
     if (!row.record.isRead || this.#byElement.get(row.entry.elements[0]) !== row) return;
     row.surface.show(row);
-    this.#place(row);
+    this.place(row);
   }
 
   #create(entry: ListingEntry, record: PaperRecord): MarkedRow {
     const [element] = entry.elements;
-    const surface = this.surfaceOf(element.ownerDocument);
-    if (this.#byElement.size === 0) surface.adaptTo(entry.controlParent);
+    const doc = element.ownerDocument;
+    if (!this.#surfaces.has(doc)) this.surfaceOf(doc).adaptTo(entry.controlParent);
+    const surface = this.surfaceOf(doc);
     const control = surface.createControl({
       toggleSaved: () => this.#commands.toggleSaved(row.record),
       showWhatCounts: () => this.#commands.showWhatCounts(),
@@ -121,8 +128,8 @@ export class Rows {
   }
 
   /** Puts a control into its row, unless the page keeps throwing it away. */
-  #place(row: MarkedRow): void {
-    if (!this.#mayPlace || !row.record.isRead) return;
+  place(row: MarkedRow): void {
+    if (!this.mayPlace || !row.record.isRead) return;
     const { host } = row.control;
     if (row.isPlaced && !host.isConnected) row.losses += 1;
     if (row.losses > MAX_LOSSES) return;
@@ -132,7 +139,9 @@ export class Rows {
 
   /** Ends a reading that went through: rows that it did not meet are gone. */
   end(): void {
-    this.#adapt();
+    // A site may have its own switch for dark.
+    const [first] = this.#byElement.values();
+    first?.surface.adaptTo(first.entry.controlParent);
     this.#changed.clear();
     for (const [element, row] of this.#byElement) {
       if (row.reading === this.#reading) continue;
@@ -141,26 +150,9 @@ export class Rows {
     }
   }
 
-  /** Holds controls back (false), or puts all of them in. Texts are painted in any case. */
-  setMayPlace(mayPlace: boolean): void {
-    this.#mayPlace = mayPlace;
-    for (const row of this.#byElement.values()) this.#place(row);
-  }
-
-  /** Shows the present state of some papers. */
-  refresh(records: ReadonlySet<PaperRecord>): void {
-    for (const row of this.of(records))
-      if (row.record.isRead) row.control.show(row.record, row.record);
-  }
-
-  /** Takes the colours that fit the page now: a site may have its own switch for dark. */
-  #adapt(): void {
-    const shown = new Set<Surface>();
-    for (const { surface, entry } of this.#byElement.values()) {
-      if (shown.has(surface)) continue;
-      shown.add(surface);
-      surface.adaptTo(entry.controlParent);
-    }
+  /** Shows the present state of a row's paper. */
+  refresh({ record, control }: MarkedRow): void {
+    if (record.isRead) control.show(record, record);
   }
 
   /** Rows in page order as the last reading met them. */
@@ -169,9 +161,7 @@ export class Rows {
   }
 
   find(id: PaperId): MarkedRow | undefined {
-    return this.inOrder().find(({ record: { paper } }) =>
-      [paper.id, ...(paper.aliases ?? [])].includes(id),
-    );
+    return this.of(new Set(this.#records.withIds(new Set([id]))))[0];
   }
 
   /** Takes everything away. */

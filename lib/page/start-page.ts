@@ -49,12 +49,12 @@ class PageSession {
     watchInterestChanges(() => void this.#visit?.reread(), signal);
     watchPageOptions((options) => {
       this.#options = options;
-      this.restart();
+      void this.restart();
     }, signal);
     watchPaperChanges((ids) => void this.#visit?.refresh(ids), signal);
     adapterSlot().onRegister = () => void (this.#visit ? this.#visit.read() : this.restart());
     whenLeft(page.doc, {
-      onNavigate: () => this.restart(),
+      onNavigate: () => void this.restart(),
       onReturn: () => void this.#visit?.refresh(null),
     });
     this.#ready = this.#load();
@@ -66,11 +66,11 @@ class PageSession {
   }
 
   /** Ends the visit that is on and begins that of the present address. */
-  restart(isScan = false): void {
+  restart(isScan = false): Promise<void> {
     this.#leave.abort();
     this.#leave = new AbortController();
     this.#visit = null;
-    void this.#begin(isScan, this.#leave.signal);
+    return this.#begin(isScan, this.#leave.signal);
   }
 
   #isOff(url: URL): boolean {
@@ -91,8 +91,8 @@ class PageSession {
     if (!visit.isListing) return;
     this.#visit = visit;
     handleKeys(doc, visit, signal);
-    visit.holdControls(true);
-    const settled = whenSettled(doc, signal).then(() => visit.holdControls(false));
+    visit.holdControls();
+    const settled = whenSettled(doc, signal).then(() => visit.placeControls());
     await Promise.all([visit.read(), settled]);
   }
 
@@ -103,8 +103,7 @@ class PageSession {
 
   async #scanPage(): Promise<ListingReport> {
     await this.#ready;
-    if (!this.#visit || this.#visit.summary.found === 0) this.restart(true);
-    await this.#visit?.read();
+    if (!this.#visit || this.#visit.summary.found === 0) await this.restart(true);
     return this.#getListing();
   }
 
@@ -136,5 +135,5 @@ export const startPage = (page: PageSurroundings): void => {
   if (globalThis.skimlightSession) return;
   removeLeftovers(page.doc);
   globalThis.skimlightSession = new PageSession(page);
-  globalThis.skimlightSession.restart();
+  void globalThis.skimlightSession.restart();
 };

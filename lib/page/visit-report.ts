@@ -1,6 +1,6 @@
 import type { ReadOutcome } from '../listings/read-listing';
+import { unknownState } from '../messaging/page-client';
 import type { ListingRef, ListingReport, ListingSummary, ReportEntry } from '../messaging/protocol';
-import type { PaperState } from '../papers/paper-state';
 import type { PaperRecord } from './paper-records';
 import type { MarkedRow } from './surface';
 
@@ -9,14 +9,6 @@ const FEWEST_LINKS = 25;
 
 /** Whether a page shows enough that a list could be in it. */
 export const hasContent = (doc: Document): boolean => doc.links.length >= FEWEST_LINKS;
-
-const unknownState = ({ paper }: PaperRecord): PaperState => ({
-  id: paper.id,
-  seenAt: null,
-  saved: false,
-  done: false,
-  newVersion: false,
-});
 
 /** Whether the badge counts a paper: it matches, is not muted and was not met before. */
 const isUnseenMatch = ({ score, state }: PaperRecord): boolean =>
@@ -50,7 +42,7 @@ const entryOf = ({ record }: MarkedRow): ReportEntry => ({
   claims: record.claims,
   matches: record.matches,
   score: record.score,
-  state: record.state ?? unknownState(record),
+  state: record.state ?? unknownState(record.paper.id),
 });
 
 /** All that the popup shows of a reading. */

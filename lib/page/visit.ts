@@ -10,7 +10,7 @@ import type { PageStyle } from './page-style';
 import { PaperRecords } from './paper-records';
 import { isHalfRead, isListingPage, readDocuments } from './reading';
 import { Rows } from './rows';
-import { startSlices } from './slices';
+import { forEachRow, startSlices } from './slices';
 import type { MarkedRow } from './surface';
 import { hasContent, reportOf, summaryOf } from './visit-report';
 import { Watcher } from './watch';
@@ -72,7 +72,7 @@ export class Visit {
       client,
       () => this.ref,
       (changed) => {
-        this.#rows.refresh(changed);
+        void this.#forEach(this.#rows.of(changed), (row) => this.#rows.refresh(row));
         this.#conclude();
       },
     );
@@ -90,11 +90,10 @@ export class Visit {
 
   /** Where the papers of this visit are met. */
   get ref(): ListingRef {
-    return {
-      url: this.#options.url.href.replace(/#.*$/, ''),
-      adapter: (this.#outcome?.adapter ?? this.#outcome?.siteAdapter)?.id ?? 'generic',
-      visitAt: this.#visitAt,
-    };
+    const { adapter, siteAdapter } = this.#outcome ?? {};
+    const { href } = this.#options.url;
+    const id = (adapter ?? siteAdapter)?.id ?? 'generic';
+    return { url: href.replace(/#.*$/, ''), adapter: id, visitAt: this.#visitAt };
   }
 
   /** Whether there is a reason to look at this page at all. */
@@ -163,8 +162,25 @@ export class Visit {
   }
 
   /** Holds the controls back while the page still wakes its own components. */
-  holdControls(held: boolean): void {
-    this.#rows.setMayPlace(!held);
+  holdControls(): void {
+    this.#rows.mayPlace = false;
+  }
+
+  /** Puts the controls in. */
+  placeControls(): Promise<void> {
+    this.#rows.mayPlace = true;
+    return this.#forEach(this.#rows.inOrder(), (row) => this.#rows.place(row));
+  }
+
+  /** Works through rows without keeping the page waiting; stops where the visit ends. */
+  async #forEach(rows: MarkedRow[], act: (row: MarkedRow) => void): Promise<void> {
+    const slices = startSlices(this.ended);
+    try {
+      await forEachRow(rows, slices, act);
+    } catch (error) {
+      if (!this.ended.aborted) this.#options.log(this.ref.adapter, 'reading-failed', error);
+    }
+    this.#watcher.spend(slices.workedMs());
   }
 
   /** Reads the page and marks it; called again after every change. Never rejects. */
@@ -232,12 +248,7 @@ export class Visit {
     if (!answer.ok) this.#options.log(this.ref.adapter, 'papers-unread', answer.code);
     for (const [index, record] of unread.entries())
       this.#records.take(record, answer.ok ? (answer.value[index] ?? null) : null);
-    const slices = startSlices(this.ended);
-    for (const row of this.#rows.of(new Set(unread))) {
-      if (slices.isSpent()) await slices.rest();
-      this.#rows.draw(row);
-    }
-    this.#watcher.spend(slices.workedMs());
+    await this.#forEach(this.#rows.of(new Set(unread)), (row) => this.#rows.draw(row));
   }
 
   /** What to do after a reading: wait for the list, call for the detectors, tell the user. */
@@ -255,8 +266,7 @@ export class Visit {
 
   #waitForList(): void {
     const leftMs = this.#startedAt + PATIENCE_MS - performance.now();
-    const timer = setTimeout(() => void this.read(), Math.max(0, leftMs) + 10);
-    this.ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    setTimeout(() => void this.read(), Math.max(0, leftMs) + 10);
   }
 
   #needsDetectors(): boolean {

@@ -41,7 +41,10 @@ export class Watcher {
     this.#watched.add(doc);
     this.#observer.observe(doc, { childList: true, characterData: true, subtree: true });
     // A frame inside gets another document without any change of this one.
-    doc.addEventListener('load', () => this.wake(), { capture: true, signal: this.#signal });
+    const onLoad = ({ target }: Event): void => {
+      if (target instanceof HTMLIFrameElement) this.wake();
+    };
+    doc.addEventListener('load', onLoad, { capture: true, signal: this.#signal });
   }
 
   #queue(records: MutationRecord[]): void {

@@ -96,10 +96,11 @@ test('a row that is used again for another paper shows that one', () => {
 });
 
 test('controls are held back until the page has settled', () => {
-  rows.setMayPlace(false);
+  rows.mayPlace = false;
   read();
   expect(hosts()).toEqual([]);
-  rows.setMayPlace(true);
+  rows.mayPlace = true;
+  for (const row of rows.inOrder()) rows.place(row);
   expect(hosts()).toHaveLength(3);
 });
 
@@ -115,4 +116,11 @@ test('clearing leaves the page as it was', () => {
   read();
   rows.clear();
   expect(document.body.innerHTML).toBe(before);
+});
+
+test('rows stand in page order, those put before others too', () => {
+  read();
+  document.body.insertAdjacentHTML('afterbegin', '<p id="r0"><b>Title 0</b></p>');
+  read();
+  expect(rows.inOrder().map(({ entry }) => entry.elements[0].id)).toEqual(['r0', 'r1', 'r2', 'r3']);
 });

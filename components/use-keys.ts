@@ -16,13 +16,21 @@ const isControlKey = ({ key, target }: KeyboardEvent): boolean =>
 const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   ctrlKey || metaKey || altKey;
 
+/** A modal dialog makes the rest of the page inert, but keys pressed in it still bubble up to the page. */
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog[open]') !== null;
+
 /** Whether somebody else acts on the key. */
 const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented || hasModifier(event) || isTyping(event.target) || isControlKey(event);
+  event.defaultPrevented ||
+  hasModifier(event) ||
+  isTyping(event.target) ||
+  isInDialog(event.target) ||
+  isControlKey(event);
 
 const nameOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLowerCase() : key);
 
-/** Listens to single keys in the whole page, but for what is typed into a field. */
+/** Listens to single keys in the whole page, but for those in a field or a dialog. */
 export const useKeys = (keys: KeyMap): void => {
   const current = useRef(keys);
   current.current = keys;

@@ -98,31 +98,6 @@ describe('this page', () => {
     expect(calls).toEqual([]);
   });
 
-  test('keys pressed in the dialog that lists them do nothing to the papers behind it', () => {
-    const { calls } = setup();
-    press('j');
-    press('?');
-    const close = screen.getByRole('dialog').querySelector('button');
-    close?.focus();
-    expect(document.activeElement).toBe(close);
-    for (const key of ['s', 'r', 'e', '2']) press(key);
-    expect(calls).toEqual([]);
-    expect(titles()).toHaveLength(3);
-  });
-
-  test('shows the sentence with a claim also where the claims arrive after the rows', () => {
-    const abstract =
-      'We study decoding. Others did so before. Ours is up to 6.9x faster than vLLM.';
-    const read = entryOf(paperOf('late', { abstract }));
-    const { rerender } = setup({
-      page: { kind: 'report', report: reportOf([{ ...read, claims: [] }]) },
-    });
-    expect(screen.getByText(/We study decoding/)).toBeTruthy();
-    rerender({ page: { kind: 'report', report: reportOf([read]) } });
-    expect(screen.queryByText(/We study decoding/)).toBeNull();
-    expect(screen.getByText('6.9x faster').className).toContain('mark-claim');
-  });
-
   test('Tab reaches one row, and its own buttons only', () => {
     const { container } = setup();
     const rows = [...container.querySelectorAll('.entry')];

@@ -3,9 +3,14 @@ import { isOtherVerb } from './leads';
 import { wordsOf } from './lexicon';
 import type { Token } from './tokens';
 import {
+  BASELINE_ASIDES,
   BASELINE_LEADS,
+  CONDITION_WORDS,
   DETAIL_ENDS,
+  HARDWARE_PARTS,
   HARDWARE_WORDS,
+  NO_SETTINGS,
+  NOT_COMPARED_BEFORE,
   QUALITY_LEADS,
   QUALITY_THINGS,
 } from './vocabulary/details';
@@ -105,11 +110,48 @@ function baselineOf(text: string, tokens: readonly Token[], place: Stretch): str
   for (let at = place.to; at < place.to + REACH && at < tokens.length; at += 1) {
     const lead = leadAt(tokens, at, BASELINES);
     if (lead === undefined) continue;
-    const found = stretch(tokens, at + lead.length);
-    if (tokens[found.from]?.kind === 'number') continue;
-    return written(text, tokens, found);
+    const isVague = lead[0] === 'over' || lead[0] === 'against';
+    if (isVague && NOT_COMPARED.has(tokens[at - 1]?.text ?? '')) continue;
+    const value = comparedWith(text, tokens, at + lead.length);
+    if (value !== undefined) return value;
   }
-  return wonOver(text, tokens, place);
+  return (
+    asFastAs(text, tokens, place.to) ??
+    wonOver(text, tokens, place) ??
+    comparedFirst(text, tokens, place)
+  );
+}
+
+const ASIDES = new Set(wordsOf(BASELINE_ASIDES));
+const NOT_COMPARED = new Set(wordsOf(NOT_COMPARED_BEFORE));
+
+/** What stands behind a lead: "than when running with FlashAttention" is compared with FlashAttention. */
+function comparedWith(text: string, tokens: readonly Token[], start: number): string | undefined {
+  let from = start;
+  while (ASIDES.has(tokens[from]?.text ?? '')) from += 1;
+  // "over 50% of" bounds a number; "over 50-step sampling" names a system.
+  const isAmount = tokens[from]?.kind === 'number' && tokens[from + 1]?.text !== '-';
+  return isAmount ? undefined : written(text, tokens, stretch(tokens, from));
+}
+
+/** "ten times as fast as vLLM" */
+function asFastAs(text: string, tokens: readonly Token[], from: number): string | undefined {
+  for (let at = from; at <= from + 1; at += 1)
+    if (tokens[at]?.text === 'as' && tokens[at - 2]?.text === 'as')
+      return comparedWith(text, tokens, at + 1);
+  return undefined;
+}
+
+/** "Compared with BLAS, our kernel is …": the lead starts the sentence or the clause. */
+function comparedFirst(text: string, tokens: readonly Token[], place: Stretch): string | undefined {
+  for (let at = place.from - 1; at >= 0; at -= 1) {
+    if (tokens[at]?.text === ';') return undefined;
+    const lead = leadAt(tokens, at, BASELINES);
+    if (lead === undefined || lead.length < 2) continue;
+    const isFirst = at === 0 || tokens[at - 1]?.kind === 'sign';
+    return isFirst ? comparedWith(text, tokens, at + lead.length) : undefined;
+  }
+  return undefined;
 }
 
 /** "outperforms vLLM by 1.98x": the object of the verb. */
@@ -125,19 +167,52 @@ function wonOver(text: string, tokens: readonly Token[], place: Stretch): string
 /** "on 8 A100 GPUs", "for Falcon-180B": stretches behind a preposition, by whether they name hardware. */
 function settings(text: string, tokens: readonly Token[], place: Stretch, next: number): Details {
   const details: Details = {};
-  for (let at = place.to; at < Math.min(place.to + REACH, next); at += 1) {
-    const lead = tokens[at]?.text ?? '';
-    if (!SETTING_LEADS.has(lead)) continue;
-    const found = stretch(tokens, at + 1);
-    const value = written(text, tokens, found);
-    if (value === undefined) continue;
-    if (has(tokens, HARDWARE, found)) details.hardware ??= value;
-    else if (lead === 'on' || lead === 'for') details.condition ??= value;
+  const end = Math.min(place.to + REACH, settingsEnd(tokens, place.to, next));
+  for (let at = place.to; at < end; at += 1) {
+    at = behindLead(tokens, at);
+    const kind = settingKind(tokens, at);
+    const value = kind === null ? undefined : written(text, tokens, stretch(tokens, at + 1));
+    if (kind !== null && value !== undefined) details[kind] ??= value;
   }
   return details;
 }
 
-const SETTING_LEADS = new Set(['on', 'using', 'for', 'with']);
+/** Behind a lead that stands at `at`: "faster than on a VAX" says where the other system ran. */
+function behindLead(tokens: readonly Token[], at: number): number {
+  const lead = leadAt(tokens, at, BASELINES);
+  if (lead === undefined) return at;
+  let next = at + lead.length;
+  while (ASIDES.has(tokens[next]?.text ?? '')) next += 1;
+  return next;
+}
+
+/** What a preposition at `at` leads to. */
+function settingKind(tokens: readonly Token[], at: number): 'hardware' | 'condition' | null {
+  const lead = tokens[at]?.text ?? '';
+  if (!SETTING_LEADS.has(lead) || NO_SETTING.has(tokens[at + 1]?.text ?? '')) return null;
+  const found = stretch(tokens, at + 1);
+  if (found.to === found.from) return null;
+  if (has(tokens, HARDWARE, found)) return has(tokens, SOFTWARE, found) ? null : 'hardware';
+  if (lead === 'on' || lead === 'for' || has(tokens, CONDITIONS, found)) return 'condition';
+  return null;
+}
+
+const SETTING_LEADS = new Set(['on', 'using', 'for', 'with', 'at']);
+const CONDITIONS = new Set(wordsOf(CONDITION_WORDS));
+const NO_SETTING = new Set(wordsOf(NO_SETTINGS));
+const SOFTWARE = new Set(wordsOf(HARDWARE_PARTS));
+
+/** Where the words that belong to the claim before `next` end: at a clause that tells something else. */
+function settingsEnd(tokens: readonly Token[], from: number, next: number): number {
+  for (let at = from; at < next; at += 1) {
+    const { text = '', entry, kind } = tokens[at] ?? {};
+    if (text === ';' || text === ':' || text === 'while' || text === 'whereas') return at;
+    const before = tokens[at - 1]?.text;
+    if (kind !== 'word' || (before !== ',' && before !== 'and')) continue;
+    if (text.endsWith('ing') || entry?.verb !== undefined || isOtherVerb(tokens[at])) return at;
+  }
+  return next;
+}
 
 /** "without accuracy loss", "with a maximum accuracy drop of only 7%". */
 function qualityCostOf(text: string, tokens: readonly Token[]): string | undefined {
@@ -153,7 +228,9 @@ function qualityCostOf(text: string, tokens: readonly Token[]): string | undefin
 /** The phrase with its lead and, where it goes on so, its "of only 7%". */
 function qualityStretch(tokens: readonly Token[], at: number, lead: number): Stretch {
   const body = stretch(tokens, at + lead);
-  if (tokens[body.to]?.text === 'in' || tokens[body.to]?.text === 'on')
+  // "a drop of no more than 2.0%"
+  const isLimit = tokens[body.to]?.text === 'than' && body.to < tokens.length - 1;
+  if (tokens[body.to]?.text === 'in' || tokens[body.to]?.text === 'on' || isLimit)
     return { from: at, to: stretch(tokens, body.to + 1).to };
   return { from: at, to: body.to };
 }

@@ -89,9 +89,30 @@ describe('what stands around a claim', () => {
     });
   });
 
-  test('the object of "outperforms" is the baseline', () => {
-    const [claim] = extractClaims(inPaper('It outperforms vLLM by 1.98x.'));
-    expect(claim?.baseline).toBe('vLLM');
+  test.each([
+    ['It outperforms vLLM by 1.98x.', { baseline: 'vLLM' }],
+    ['It is 2.5x faster than with FlashAttention.', { baseline: 'FlashAttention' }],
+    ['It is 2.5x faster than when running on PyTorch.', { baseline: 'PyTorch' }],
+    ['It is 10 times as fast as vLLM.', { baseline: 'vLLM' }],
+    ['It is 2x faster than 50-step sampling.', { baseline: '50-step sampling' }],
+    ['Compared with BLAS, our kernel is 1.6 times as fast.', { baseline: 'BLAS' }],
+    ['It runs 30 times faster on a Cray than on a VAX.', { baseline: 'VAX', condition: 'Cray' }],
+    ['It is 2x faster with batch size 32.', { condition: 'batch size 32' }],
+    [
+      'It is 2x faster with only a drop of less than 2%.',
+      {
+        qualityCost: 'with only a drop of less than 2%',
+      },
+    ],
+    ['Latency drops by 30% on average.', {}],
+    ['It is 2x faster and remains competitive against slow methods.', {}],
+    ['It is 2x faster with fused GPU kernels.', {}],
+    ['It is 2x faster while matching others on five tasks.', {}],
+  ])('%s', (sentence, expected) => {
+    const [claim] = extractClaims(inPaper(sentence));
+    const { baseline, hardware, condition, qualityCost } = claim ?? {};
+    const stated = Object.entries({ baseline, hardware, condition, qualityCost });
+    expect(Object.fromEntries(stated.filter(([, value]) => value !== undefined))).toEqual(expected);
   });
 
   test('nothing is invented where nothing is stated', () => {

@@ -14,6 +14,14 @@ export const BASELINE_LEADS: readonly (readonly string[])[] = [
   ['against'],
 ];
 
+/** Words between a lead and what it is compared with: "than when always running with FlashAttention". */
+export const BASELINE_ASIDES = `with on by for using in when always simply directly just only merely running doing that those of
+  the a an performing training our`;
+
+/** Words before a lead that make it compare nothing: "competitive against", "averaged over". */
+export const NOT_COMPARED_BEFORE =
+  'competitive robust evaluated validated tested averaged average mean measured even resilient effective trained summed integrated control rather other more';
+
 /** Words that end what a lead introduces. */
 export const DETAIL_ENDS = `on for in with while when without at by and but using under which that where across respectively
   compared over than while whereas achieving achieves to from during through via if as is are was were has have can
@@ -25,6 +33,17 @@ export const HARDWARE_WORDS = `gpu gpus cpu cpus tpu tpus npu npus fpga fpgas as
   tesla jetson orin nano raspberry ascend mi250x mi300x mi300 snapdragon cortex-a cortex-m arm risc-v smartphone
   smartphones phone phones laptop workstation server servers cluster node nodes machine machines mcu microcontroller
   hailo-8 esp32 cloud ec2 aws virtex zynq stratix chip chips supercomputer wafer`;
+
+/** Words that make a phrase with a hardware word one about software or use: "with fused GPU kernels". */
+export const HARDWARE_PARTS =
+  'kernel kernels memory utilization usage hours implementation implementations parallelism inference code costs';
+
+/** Words that make "with …" and "at …" a condition: "with batch size 32", "at a context length of 128k". */
+export const CONDITION_WORDS = 'batch context sequence length resolution horizon sparsity threads';
+
+/** Words behind a preposition that state no setting: "on average", "for example". */
+export const NO_SETTINGS = `average top par example instance demand which it them this that these those us up
+  free future opening most end-to-end real practical`;
 
 /** Words that say that quality did not suffer, or by how much. */
 export const QUALITY_LEADS: readonly (readonly string[])[] = [

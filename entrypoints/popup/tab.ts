@@ -64,7 +64,13 @@ export const loadTab = async (): Promise<Tab | null> => {
     client: createTabClient(id),
     isClosed: url !== null && (!READABLE.test(url.protocol) || STORES.test(url.href)),
     findSite: async () => (url === null ? null : siteAt(url)),
-    scan: async () => (await import('../../lib/background/scan-tab')).scanTab(id),
+    scan: async () => {
+      const [{ scanTab }, { SITES }] = await Promise.all([
+        import('../../lib/background/scan-tab'),
+        import('virtual:site-list'),
+      ]);
+      return scanTab({ id, url: url?.href }, SITES);
+    },
     offScope: async () => (url === null ? null : offScopeAt(url)),
     setOff: async (scope, off) =>
       url === null ? { ok: false, code: 'no-answer' } : setOffAt(url, scope, off),

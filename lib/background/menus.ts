@@ -1,3 +1,4 @@
+import type { SiteInfo } from '../listings/site-access';
 import { createTabClient } from '../messaging/tab-client';
 import { type ActionLook, setAction } from '../platform/action';
 import { browser } from '../platform/browser';
@@ -25,6 +26,8 @@ export interface MenuSurroundings {
   store: Pick<Store, 'setSaved'>;
   startClaims: () => Promise<void>;
   text: TextSource;
+  /** All that can be read; a scan uses those that may know the page. */
+  sites: readonly SiteInfo[];
 }
 
 /** Makes the menu entries anew; to be called when the extension was installed or updated. */
@@ -81,10 +84,10 @@ export const onMenuClick = async (
   tabId: number,
   surroundings: MenuSurroundings,
 ): Promise<void> => {
-  const { text } = surroundings;
+  const { text, sites } = surroundings;
   if (click.menuItemId === SAVE_LINK)
     await showNotice(tabId, await savedNotice(click, tabId, surroundings), text);
   if (click.menuItemId !== SCAN_PAGE) return;
-  const report = await scanTab(tabId);
+  const report = await scanTab({ id: tabId, url: click.pageUrl }, sites);
   if (!report.ok) await showNotice(tabId, noticeOf('failed', text('badgeScanFailed')), text);
 };

@@ -25,7 +25,7 @@ export const startBackground = (sites: readonly SiteInfo[]): void => {
   const startClaims = createClaimsJob(store, logError);
   const readPapers = createReader({ getInterests, text: messageText, log: logError });
   const siteScripts = createSiteScripts(sites, logError);
-  const surroundings = { store, startClaims, text: messageText };
+  const surroundings = { store, startClaims, text: messageText, sites };
 
   serveBackground(
     {

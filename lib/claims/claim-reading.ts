@@ -77,8 +77,12 @@ export function claimOf(
   { quantity, bound, boundFirst, frame }: Candidate,
 ): Claim | null {
   if (frame === null) return null;
-  return {
-    ...spanOf(reading, Math.min(frame.first, quantity.first), Math.max(frame.last, quantity.last)),
+  const last = Math.max(frame.last, quantity.last);
+  const { start, end } = spanOf(reading, Math.min(frame.first, quantity.first), last);
+  // Spread syntax for span and details here cost a tenth of the time that a text takes.
+  const claim: Claim = {
+    start,
+    end,
     field,
     metric: frame.metric,
     min: quantity.min,
@@ -87,14 +91,12 @@ export function claimOf(
     bound,
     change: frame.change,
     relation: relationOf(reading.tokens, quantity, boundFirst, frame, reading.place),
-    ...readDetails(
-      reading.normal.text,
-      reading.tokens,
-      quantity.first,
-      Math.max(frame.last, quantity.last),
-      nextQuantity(reading, quantity.last),
-    ),
   };
+  const next = nextQuantity(reading, quantity.last);
+  return Object.assign(
+    claim,
+    readDetails(reading.normal.text, reading.tokens, quantity.first, last, next),
+  );
 }
 
 /** Token at which the next quantity with a meaning of its own starts. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimField, ClaimText } from './claim';
 import { claimOf, isAccepted, readSentence } from './claim-reading';
-import { nextCue } from './cues';
+import { CueScan, NO_CUE } from './cues';
 import { PaperContext } from './paper-context';
 import { sentenceAround } from './sentences';
 
@@ -11,7 +11,8 @@ function readField(field: ClaimField, paper: ClaimText, context: PaperContext): 
   const text = (paper[field] ?? '').slice(0, LONGEST_TEXT);
   const claims: Claim[] = [];
   let done = 0;
-  for (let cue = nextCue(text, 0); cue >= 0; cue = nextCue(text, done)) {
+  const cues = new CueScan(text);
+  for (let cue = cues.next(0); cue !== NO_CUE; cue = cues.next(done)) {
     const span = sentenceAround(text, cue, done);
     done = span.end;
     const reading = readSentence(field, paper, span);

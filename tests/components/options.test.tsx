@@ -229,7 +229,7 @@ test('every site with addresses has a switch, those that are on their health; ma
 test('a site that the browser keeps us out of says so and offers the way in', async () => {
   const { container, calls } = setup();
   const row = screen.getByRole('switch', { name: 'Read Hugging Face' }).closest('li');
-  expect(row?.textContent).toContain('The browser keeps Skimlight out');
+  expect(row?.textContent).toContain('Access to its pages is missing.');
   expect(row?.textContent).not.toContain('not visited yet');
   fireEvent.click(screen.getByRole('button', { name: 'Allow access to Hugging Face' }));
   expect(calls).toEqual([['allow', 'huggingface']]);

@@ -2,6 +2,7 @@ import type { browser } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBarriers } from './harness/axe';
+import { BrowserSettings } from './harness/browser-settings';
 import { ChromiumSession } from './harness/chromium-session';
 import { finishedReport, reportOf, until } from './harness/listing';
 import { aclVolume, samplePapers } from './harness/sample-pages';
@@ -14,36 +15,13 @@ const HOSTS = ['https://aclanthology.org/*', 'https://www.aclanthology.org/*'];
 const papers = samplePapers(6);
 
 let session: ChromiumSession;
-let settings: Page;
+let settings: BrowserSettings;
 beforeEach(async () => {
   session = await ChromiumSession.open();
   session.serve(VOLUME, aclVolume(papers));
-  settings = await session.open('chrome://extensions');
+  settings = await BrowserSettings.open(session);
 });
 afterEach(() => session?.close());
-
-/** Calls what Chromium's own page of settings calls when its user clicks there. */
-const inSettings = (
-  action: 'addHostPermission' | 'removeHostPermission' | 'updateExtensionConfiguration',
-  ...args: unknown[]
-): Promise<void> =>
-  settings.evaluate(
-    ([name, values]) => {
-      const { developerPrivate } = chrome as unknown as {
-        developerPrivate: Record<string, (...values: unknown[]) => Promise<void>>;
-      };
-      return developerPrivate[name as string]?.(...(values as unknown[]));
-    },
-    [action, args] as const,
-  );
-
-/**
- * The user's yes, given beforehand: Chromium draws its question outside of all pages, where nothing
- * can click, but does not ask again for hosts that its settings hold as allowed.
- */
-const allowBeforehand = async (hosts: string[]): Promise<void> => {
-  for (const host of hosts) await inSettings('addHostPermission', session.extensionId, host);
-};
 
 const registered = (): Promise<string[]> =>
   session.inWorker(async () => {
@@ -57,7 +35,7 @@ const untilRegistered = (ids: string[]): Promise<string[]> =>
 const switchOf = (options: Page) => options.getByRole('switch', { name: 'Read ACL Anthology' });
 
 const switchOn = async (): Promise<Page> => {
-  await allowBeforehand(HOSTS);
+  await settings.allow(HOSTS);
   const options = await session.openExtensionPage('options.html');
   await switchOf(options).click();
   await options.getByText('ACL Anthology is on.').waitFor();
@@ -109,7 +87,7 @@ test('switched off, it gives the access back and is left alone', async () => {
 test('access that is revoked in the settings of the browser is respected, even by a worker that was killed', async () => {
   const options = await switchOn();
   await session.killWorker();
-  for (const host of HOSTS) await inSettings('removeHostPermission', session.extensionId, host);
+  await settings.revoke(HOSTS);
   await expect.poll(() => switchOf(options).getAttribute('aria-checked')).toBe('false');
   await untilRegistered([]);
   const page = await session.open(VOLUME);
@@ -117,15 +95,12 @@ test('access that is revoked in the settings of the browser is respected, even b
 });
 
 test('a site on by default that the browser keeps us out of offers the way in', async () => {
-  await inSettings('updateExtensionConfiguration', {
-    extensionId: session.extensionId,
-    hostAccess: 'ON_SPECIFIC_SITES',
-  });
+  await settings.revokeAll();
   const options = await session.openExtensionPage('options.html');
   const allow = options.getByRole('button', { name: 'Allow access to Hugging Face' });
   await allow.waitFor();
   expect(await findBarriers((expression) => options.evaluate(expression))).toEqual([]);
-  await allowBeforehand(['https://huggingface.co/*']);
+  await settings.allow(['https://huggingface.co/*']);
   await allow.waitFor({ state: 'detached' });
   await options.getByRole('button', { name: 'Allow access to arXiv', exact: true }).waitFor();
 });

@@ -129,9 +129,7 @@ test('a wrong merge is told apart, and the papers are one again on undo', async 
   model.actions.separate('arxiv:2603.00001', 'acl:2026.acl-long.1');
   await vi.waitFor(() => expect(queue()?.items[0]?.id).toBe('acl:2026.acl-long.1'));
   await vi.waitFor(() =>
-    expect(state.toast.value?.message).toBe(
-      'Told apart: acl:2026.acl-long.1 is a paper of its own now.',
-    ),
+    expect(state.toast.value?.message).toBe('Told apart from acl:2026.acl-long.1'),
   );
   // Met again under either id or its DOI, they stay two.
   await store.recordSeen(VISIT, [

@@ -202,7 +202,7 @@ export class RowControl {
   }
 
   #makeChips(facts: PaperFacts): HTMLElement[] {
-    const { claims, chip, hidesAbstract } = facts;
+    const { chip, hidesAbstract } = facts;
     const button = (className: string, text: string) =>
       element(
         this.#doc,
@@ -212,8 +212,7 @@ export class RowControl {
       );
     const chips = this.#interests(facts);
     if (chip !== null) return [button('chip claim', chip), ...chips];
-    if (!hidesAbstract && claims.length === 0) return chips;
-    return [...chips, button('chip quiet', say(hidesAbstract ? 'pageAbstract' : 'pageFigures'))];
+    return hidesAbstract ? [...chips, button('chip quiet', say('pageAbstract'))] : chips;
   }
 
   #interests({ matches }: PaperFacts): HTMLElement[] {

@@ -16,10 +16,14 @@ export interface RowCommands {
   getExtras(): Promise<PageExtras | null>;
 }
 
+/** What tells a row from others: its element, or its paper where many share one element. */
+const keyOf = (entry: ListingEntry, record: PaperRecord): object =>
+  entry.controlParent ? entry.elements[0] : record;
+
 /** The marked rows of a page, kept in step with what its readings find. */
 export class Rows {
   readonly #surfaces = new Map<Document, Surface>();
-  readonly #byElement = new Map<Element, MarkedRow>();
+  readonly #byKey = new Map<object, MarkedRow>();
   /** Every element of a row, and its control. */
   readonly #owners = new WeakMap<Node, MarkedRow>();
   readonly #changed = new Set<MarkedRow>();
@@ -72,13 +76,13 @@ export class Rows {
    * left alone; a new paper waits for `draw`.
    */
   meet(entry: ListingEntry): void {
-    const [element] = entry.elements;
     const record = this.#records.of(entry);
-    const known = this.#byElement.get(element);
+    const key = keyOf(entry, record);
+    const known = this.#byKey.get(key);
     if (known) {
       // In the order of this reading: rows may have been put before others.
-      this.#byElement.delete(element);
-      this.#byElement.set(element, known);
+      this.#byKey.delete(key);
+      this.#byKey.set(key, known);
     }
     if (known?.record === record && !this.#allChanged && !this.#changed.has(known)) {
       known.reading = this.#reading;
@@ -87,7 +91,7 @@ export class Rows {
     }
     const row = known ?? this.#create(entry, record);
     Object.assign(row, { entry, record, reading: this.#reading });
-    for (const each of entry.elements) this.#owners.set(each, row);
+    if (entry.controlParent) for (const each of entry.elements) this.#owners.set(each, row);
     this.draw(row);
   }
 
@@ -98,7 +102,7 @@ export class Rows {
 
   /** Draws a row if its paper was read and the page still has it. */
   draw(row: MarkedRow): void {
-    if (!row.record.isRead || this.#byElement.get(row.entry.elements[0]) !== row) return;
+    if (!row.record.isRead || this.#byKey.get(keyOf(row.entry, row.record)) !== row) return;
     row.surface.show(row);
     this.place(row);
   }
@@ -106,7 +110,7 @@ export class Rows {
   #create(entry: ListingEntry, record: PaperRecord): MarkedRow {
     const [element] = entry.elements;
     const doc = element.ownerDocument;
-    if (!this.#surfaces.has(doc)) this.surfaceOf(doc).adaptTo(entry.controlParent);
+    if (!this.#surfaces.has(doc)) this.surfaceOf(doc).adaptTo(element);
     const surface = this.surfaceOf(doc);
     const control = surface.createControl({
       toggleSaved: () => this.#commands.toggleSaved(row.record),
@@ -122,7 +126,7 @@ export class Rows {
       isPlaced: false,
       losses: 0,
     };
-    this.#byElement.set(element, row);
+    this.#byKey.set(keyOf(entry, record), row);
     this.#owners.set(control.host, row);
     return row;
   }
@@ -140,12 +144,12 @@ export class Rows {
   /** Ends a reading that went through: rows that it did not meet are gone. */
   end(): void {
     // A site may have its own switch for dark.
-    const [first] = this.#byElement.values();
-    first?.surface.adaptTo(first.entry.controlParent);
+    const [first] = this.#byKey.values();
+    first?.surface.adaptTo(first.entry.elements[0]);
     this.#changed.clear();
-    for (const [element, row] of this.#byElement) {
+    for (const [key, row] of this.#byKey) {
       if (row.reading === this.#reading) continue;
-      this.#byElement.delete(element);
+      this.#byKey.delete(key);
       row.surface.remove(row);
     }
   }
@@ -157,7 +161,7 @@ export class Rows {
 
   /** Rows in page order as the last reading met them. */
   inOrder(): MarkedRow[] {
-    return [...this.#byElement.values()];
+    return [...this.#byKey.values()];
   }
 
   find(id: PaperId): MarkedRow | undefined {
@@ -166,8 +170,8 @@ export class Rows {
 
   /** Takes everything away. */
   clear(): void {
-    for (const row of this.#byElement.values()) row.control.host.remove();
-    this.#byElement.clear();
+    for (const row of this.#byKey.values()) row.control.host.remove();
+    this.#byKey.clear();
     for (const surface of this.#surfaces.values()) surface.clear();
     this.#surfaces.clear();
   }

@@ -92,7 +92,7 @@ export class Surface {
   /** Puts the control where it belongs unless it is there already. */
   place(row: MarkedRow): void {
     const { controlParent } = row.entry;
-    if (row.control.host.parentNode !== controlParent) controlParent.append(row.control.host);
+    if (row.control.host.parentNode !== controlParent) controlParent?.append(row.control.host);
   }
 
   remove(row: MarkedRow): void {

@@ -57,7 +57,8 @@ function* listRows(doc: Document, url: URL): Generator<ListingEntry | Unreadable
     yield makeEntry(
       {
         elements: [row.element],
-        controlParent: controlParentOf(row.element),
+        // Under the title; the card's own blocks are flex rows that it would be squeezed into.
+        controlParent: title?.closest('h3')?.parentElement ?? controlParentOf(row.element),
         title: title === null ? (data?.title ?? '') : mapText(title),
         abstract: data?.summary ?? null,
         author: namesOf(data?.authors.length ? data.authors : shownAuthors(row.element)),

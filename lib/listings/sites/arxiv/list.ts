@@ -33,7 +33,8 @@ function readRow(term: Element, facts: Element, url: URL): ListingEntry | Unread
   return makeEntry(
     {
       elements: [term, facts],
-      controlParent: facts.querySelector('.meta') ?? facts,
+      // Above the abstract, where the eye is when it decides.
+      controlParent: facts.querySelector('.list-subjects') ?? facts.querySelector('.meta') ?? facts,
       title: mapText(title, { skip: '.descriptor' }),
       abstract: abstract === null ? null : mapText(abstract, { skip: '.descriptor' }),
       author: readAuthors(facts.querySelector('.list-authors')),

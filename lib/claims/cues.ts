@@ -13,7 +13,7 @@
 
 /** Words to look for, each with the place of the `WINDOW` letters that are looked for first: seldom ones. */
 const RATIO_WORDS: readonly (readonly [word: string, at: number])[] = [
-  ['twice', 0],
+  ['twice', 1],
   ['fold', 0],
   ['factor', 0],
   ['half', 0],
@@ -21,12 +21,12 @@ const RATIO_WORDS: readonly (readonly [word: string, at: number])[] = [
   ['doubl', 1],
   ['tripl', 1],
   ['percent', 1],
-  ['per cent', 0],
+  ['per cent', 2],
   ['quadrupl', 1],
   ['magnitude', 0],
   ['times', 0],
   ['third', 1],
-  ['quarter', 0],
+  ['quarter', 1],
   ['fifth', 0],
   ['sixth', 0],
   ['eighth', 0],

@@ -89,11 +89,16 @@ export function frame(
   span: { first: number; last: number },
   more: { needsContext?: boolean; bound?: Bound | undefined } = {},
 ): Frame {
+  const { metric, change, worse } = resolve(word, sense);
   const built: Frame = {
-    ...resolve(word, sense),
+    metric,
+    change,
+    worse,
+    word,
     needsContext: more.needsContext ?? sense.open,
     isLone: sense === LONE,
-    ...span,
+    first: span.first,
+    last: span.last,
   };
   if (more.bound !== undefined) built.bound = more.bound;
   return built;

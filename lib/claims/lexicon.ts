@@ -155,9 +155,8 @@ addGrammar();
 /** What the vocabulary knows of a lower-case word; of `cross-gpu` and `kv-cache` by their last part. */
 export function lookUp(word: string): Entry | undefined {
   const known = LEXICON.get(word);
-  if (known !== undefined) return known;
+  if (known !== undefined || word.indexOf('-') < 0) return known;
   const cut = word.lastIndexOf('-');
-  if (cut < 0) return undefined;
   const last = word.slice(cut + 1);
   // "speedup-factor" is a speedup.
   if (last === 'factor' || last === 'ratio' || last === 'rate')

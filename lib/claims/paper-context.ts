@@ -16,8 +16,20 @@ const LISTS: readonly (readonly [number, string])[] = [
   [Topic.Computing, COMPUTING_CONTEXT],
   [Topic.Nature, NATURE_CONTEXT],
 ];
+/** Which first letters and lengths telling words have; three words in four differ and need no look-up. */
+const OUTLINES = new Uint8Array(1 << 15);
+
+/** A number for the first two characters and the length of the word `[start, end)` of `text`. */
+const outlineOf = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) & 31) << 10) |
+  ((text.charCodeAt(start + 1) & 31) << 5) |
+  Math.min(end - start, 31);
+
 for (const [topic, list] of LISTS)
-  for (const word of list.split(/\s+/)) TOPICS.set(word, (TOPICS.get(word) ?? 0) | topic);
+  for (const word of list.split(/\s+/)) {
+    TOPICS.set(word, (TOPICS.get(word) ?? 0) | topic);
+    OUTLINES[outlineOf(word, 0, word.length)] = 1;
+  }
 
 /** How much a title word counts for. */
 const TITLE_WEIGHT = 3;
@@ -81,7 +93,7 @@ function visitWords(
   let at = 0;
   while (at < lower.length) {
     const end = wordEnd(lower, at);
-    if (end - at > 1) {
+    if (end - at > 1 && OUTLINES[outlineOf(lower, at, end)] === 1) {
       const topics = TOPICS.get(lower.slice(at, end));
       if (topics !== undefined && !visit(topics, weight)) return false;
     }

@@ -32,6 +32,9 @@ const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
   code === 46;
 
+/** `.`, `!` and `?`. */
+const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63;
+
 /** Whether the full stop at `at` ends a sentence: white space and no lower-case letter follow, no abbreviation precedes. */
 function endsSentence(text: string, at: number): boolean {
   let next = at + 1;
@@ -56,15 +59,13 @@ export function sentenceAround(text: string, at: number, floor: number): Span {
   const first = Math.max(floor, at - LONGEST);
   let start = at;
   while (start > first) {
-    const char = text[start - 1];
-    if ((char === '.' || char === '!' || char === '?') && endsSentence(text, start - 1)) break;
+    if (isStop(text.charCodeAt(start - 1)) && endsSentence(text, start - 1)) break;
     start -= 1;
   }
   const last = Math.min(text.length, start + LONGEST);
   let end = Math.max(at, start);
   while (end < last) {
-    const char = text[end];
-    if ((char === '.' || char === '!' || char === '?') && endsSentence(text, end)) break;
+    if (isStop(text.charCodeAt(end)) && endsSentence(text, end)) break;
     end += 1;
   }
   return { start, end: Math.min(end + 1, text.length) };

@@ -6,8 +6,12 @@ export interface ListingEntry {
   paper: Paper;
   /** Elements that make up the row, in page order (one, or `dt` and `dd`). The first names the row. */
   elements: [Element, ...Element[]];
-  /** Where the row's control goes: inserted as the last child of this element. */
-  controlParent: Element;
+  /**
+   * Where the row's control goes: inserted as the last child of this element. Null where several rows
+   * share one element, such as a text without markup: their texts are painted, their controls stand in
+   * the popup only.
+   */
+  controlParent: Element | null;
   /** Text of the title as it stands in the page, for painting; null where the page does not show it. */
   titleText: MappedText | null;
   /** Text of the abstract as it stands in the page; null where hidden in data or absent. */

@@ -9,8 +9,8 @@ import type { MappedText } from './text-map';
 export interface RowFacts {
   /** The row, first the element that names it. */
   elements: [Element, ...Element[]];
-  /** Where the control goes: appending one element there must not break the row's layout. */
-  controlParent: Element;
+  /** Where the control goes: appending one element there must not break the row's layout; else null. */
+  controlParent: Element | null;
   /** Title as mapped from the page, or as text where the page only holds it in data. */
   title: MappedText | string;
   /** Whole abstract, likewise; null or empty where the page holds none. */

@@ -33,7 +33,7 @@ function* rows(doc: Document, url: URL): Generator<ListingEntry | UnreadableRow>
     yield makeEntry(
       {
         elements: [pre],
-        controlParent: pre,
+        controlParent: null,
         title: mapTextPart(node, row.title),
         abstract: mapTextPart(node, row.abstract),
         ...textFacts(node.data, row),

@@ -111,6 +111,22 @@ describe('on pages that are not looked at by themselves', () => {
     await page.close();
   });
 
+  test('a scan of a site that is off by default reads it by its own adapter', async () => {
+    const url = 'https://openreview.net/group?id=Sample.cc/2026/Conference';
+    const fixture = new URL('../fixtures/listings/openreview-venue/page.html', import.meta.url);
+    session.serve(url, readFileSync(fixture, 'utf8'));
+    await scan(url);
+    const report = await until(
+      'the papers with their abstracts',
+      () => reportOf(session, page),
+      (answer) => (answer?.entries.length ?? 0) > 0 && answer?.summary.status === 'read',
+    );
+    expect(report?.summary.adapter).toBe('openreview');
+    expect(report?.entries.some(({ paper }) => paper.abstract !== null)).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+
   test('a scan of a page without papers says so and leaves it alone', async () => {
     session.serve(EMPTY, '<!DOCTYPE html><title>Tea</title><h1>Tea</h1><p>Hot, twice as hot.</p>');
     await scan(EMPTY);

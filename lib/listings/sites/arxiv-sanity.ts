@@ -39,7 +39,7 @@ function readEmbedded(data: unknown, place: Element, url: URL): ListingEntry | U
   return makeEntry(
     {
       elements: [place],
-      controlParent: place,
+      controlParent: null,
       title: stringAt(paper, 'title'),
       abstract: stringAt(paper, 'summary'),
       author: readNameList(stringAt(paper, 'authors')),

@@ -31,7 +31,7 @@ function* mailingRows(root: Element, url: URL): Generator<ListingEntry | Unreada
     yield makeEntry(
       {
         elements: [root],
-        controlParent: root,
+        controlParent: null,
         title: message.part(title),
         abstract: message.part(abstract),
         author: authors === null ? [] : readNameList(message.part(authors).text),

@@ -11,17 +11,22 @@ const clipName = (name: PersonName): PersonName => ({
 });
 
 const isWebAddress = (address: string): boolean =>
-  address.length <= LIMITS.address && /^https?:\/\//i.test(address);
+  address.length <= LIMITS.address && /^https?:\/\//i.test(address) && URL.canParse(address);
 
 /** Whether a message can carry the id at all; an address of many kilobytes cannot be an identity. */
 export const isSendableId = (id: string): boolean => id.length <= LIMITS.address;
+
+/** Whether arXiv could have given the number; some page writes `v0`. */
+const isVersion = (version: number | undefined): version is number =>
+  version !== undefined && version > 0 && version <= LIMITS.version;
 
 /**
  * The paper with its texts cut to what a message may carry, so that one hostile row does not make
  * the whole batch be refused. Spans that lie within the limits stay true.
  */
-export const clipPaper = (paper: Paper): Paper => ({
+export const clipPaper = ({ version, ...paper }: Paper): Paper => ({
   ...paper,
+  ...(isVersion(version) ? { version } : {}),
   ...(paper.aliases === undefined
     ? {}
     : { aliases: paper.aliases.filter(isSendableId).slice(0, LIMITS.aliases) }),

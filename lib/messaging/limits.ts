@@ -10,6 +10,8 @@ export const LIMITS = {
   authors: 500,
   name: 200,
   aliases: 20,
+  /** Highest arXiv version; papers reach some dozens. */
+  version: 999,
   /** Addresses and ids that are made from addresses. */
   address: 4096,
   containerTitle: 500,

@@ -38,7 +38,7 @@ const CslDateSchema = v.object({
 export const PaperSchema: v.GenericSchema<unknown, Paper> = v.object({
   id: PaperIdSchema,
   aliases: v.exactOptional(v.pipe(v.array(PaperIdSchema), v.maxLength(LIMITS.aliases))),
-  version: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(999))),
+  version: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(LIMITS.version))),
   title: text(LIMITS.title),
   author: v.pipe(v.array(PersonNameSchema), v.maxLength(LIMITS.authors)),
   abstract: v.nullable(text(LIMITS.abstract)),

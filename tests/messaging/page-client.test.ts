@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clipPaper } from '../../lib/messaging/clip-paper';
 import { LIMITS } from '../../lib/messaging/limits';
 import { createPageClient } from '../../lib/messaging/page-client';
 import { PAGE_MESSAGE_SCHEMAS } from '../../lib/messaging/page-message-schema';
+import { PaperSchema } from '../../lib/messaging/paper-schema';
 import type { Paper } from '../../lib/papers/paper';
 import type { PaperId } from '../../lib/papers/paper-id';
 
@@ -148,6 +151,23 @@ describe('a hostile row', () => {
     expect(parsed.papers[0]?.title).toHaveLength(LIMITS.title);
     expect(parsed.papers[0]?.URL).toBeNull();
     expect(parsed.papers[1]).toEqual(paper());
+  });
+
+  test('has an address and a version that the background takes, or none', async () => {
+    const addresses = fc.oneof(
+      fc.webUrl(),
+      fc.string().map((rest) => `https://${rest}`),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.property(addresses, fc.nat(2000), (URL, version) =>
+        v.is(PaperSchema, clipPaper(paper({ URL, version }))),
+      ),
+      { examples: [['https://', 0]] },
+    );
+    expect(clipPaper(paper({ URL: 'https://a.org/', version: 2 }))).toEqual(
+      paper({ URL: 'https://a.org/', version: 2 }),
+    );
   });
 
   test('whose id cannot be sent is answered as never met, in its place', async () => {

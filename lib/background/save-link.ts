@@ -4,8 +4,8 @@ import { type PaperId, parseArxivVersion, parsePaperId } from '../papers/paper-i
 import type { PaperState } from '../papers/paper-state';
 import type { Result } from '../papers/result';
 import { placeholderTitle } from '../store/merge-facts';
-import type { Visit } from '../store/seen';
 import type { Store } from '../store/store';
+import { visitOf } from './handlers';
 
 /** A link that the user pointed at. */
 export interface SavedLink {
@@ -65,6 +65,7 @@ export const saveLink = async (
     : undefined;
   if (row !== undefined && listing.ok)
     return store.setSaved(listing.value.summary, row.paper, true);
-  const visit: Visit = { url: pageUrl, adapter: 'link', visitAt: now().toISOString() };
+  const today = now();
+  const visit = visitOf({ url: pageUrl, adapter: 'link', visitAt: today.toISOString() }, today);
   return store.setSaved(visit, paperOfLink(id, address, await readText(address)), true);
 };

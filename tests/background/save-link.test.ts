@@ -15,9 +15,14 @@ afterEach(() => opened.database.delete());
 const pageUrl = 'https://blog.example/weekly';
 const nobody: Result<ListingReport> = { ok: false, code: 'no-answer' };
 
-const save = (address: string, text = '', listing: Result<ListingReport> = nobody) =>
+const save = (
+  address: string,
+  text = '',
+  listing: Result<ListingReport> = nobody,
+  from = pageUrl,
+) =>
   saveLink(
-    { address, pageUrl },
+    { address, pageUrl: from },
     {
       store: opened.store,
       page: { getListing: async () => listing },
@@ -101,6 +106,15 @@ describe('a link saved from the menu', () => {
     };
     await save('https://arxiv.org/abs/2503.00001', 'PDF', listing);
     expect(await kept()).toMatchObject([{ id: row.id, paper: { abstract: 'All of it.' } }]);
+  });
+
+  test('is noted under the address of its page, without fragment and password', async () => {
+    const address = 'https://arxiv.org/abs/2503.00001';
+    await save(address, '', nobody, 'https://me:secret@blog.example/weekly#week-9');
+    await save(address, '', nobody, 'https://blog.example/weekly#week-10');
+    expect(await opened.database.sightings.toArray()).toMatchObject([
+      { url: 'https://blog.example/weekly' },
+    ]);
   });
 
   test('twice is one paper', async () => {

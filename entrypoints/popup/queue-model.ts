@@ -3,6 +3,7 @@ import { text } from '../../components/i18n';
 import type { QueueActions } from '../../components/popup/queue-state';
 import { isQueried } from '../../components/rank';
 import type { Result } from '../../lib/papers/result';
+import { logError } from '../../lib/platform/log';
 import type { QueueItem } from '../../lib/store/queue';
 import type { Store } from '../../lib/store/store';
 import { createSeparate } from './separate';
@@ -40,11 +41,17 @@ export const createQueueModel = (
       limit,
       ...(wanted === '' ? {} : { isWanted: (paper) => isQueried(paper, wanted) }),
     });
-    subscription = live.subscribe((answer) => {
-      state.queue.value = answer.ok
-        ? { kind: 'ready', ...answer.value }
-        : { kind: 'failed', code: answer.code };
-    });
+    subscription = live.subscribe(
+      (answer) => {
+        state.queue.value = answer.ok
+          ? { kind: 'ready', ...answer.value }
+          : { kind: 'failed', code: answer.code };
+      },
+      (error) => {
+        logError('queue', 'internal', error);
+        state.queue.value = { kind: 'failed', code: 'internal' };
+      },
+    );
   };
 
   /** Runs a change; tells how to take it back, or what went wrong and how to try again. */

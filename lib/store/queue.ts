@@ -5,6 +5,7 @@ import type { PaperState } from '../papers/paper-state';
 import { absorbPaper } from './absorb';
 import type { SkimlightDatabase } from './database';
 import { idsOf, otherIds } from './identity';
+import { isEqual } from './is-equal';
 import { isNewVersion, savedStateOf, stateOf, withSavedState } from './record-state';
 import type { PaperRow, SavedState } from './rows';
 import { recordSightings, type Visit } from './seen';
@@ -95,9 +96,9 @@ const changeState = (
     const set = await WorkingSet.loadIds(db, [id]);
     const row = set.rowOf(id);
     if (!row) return { value: null, ids: [] };
-    set.put(withSavedState(row, change(row)));
+    const after = set.put(withSavedState(row, change(row)));
     await set.flush();
-    return { value: row, ids: idsOf(row) };
+    return { value: row, ids: isEqual(row, after) ? [] : idsOf(row) };
   });
 
 /** Marks a paper as finished, which takes it out of the queue, or as not; false for an unknown paper. */

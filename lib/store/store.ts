@@ -26,8 +26,14 @@ export type PaperCounts = Record<CounterName, number>;
 
 /** A stream of answers that follows the database, from whatever context it is changed. */
 export interface Live<T> {
-  /** Calls back with the answer now and after each change until `unsubscribe`. */
-  subscribe(callback: (answer: T) => void): { unsubscribe(): void };
+  /**
+   * Calls back with the answer now and after each change until `unsubscribe`. `onFault` gets a fault of
+   * ours, which ends the stream.
+   */
+  subscribe(
+    callback: (answer: T) => void,
+    onFault: (error: unknown) => void,
+  ): { unsubscribe(): void };
 }
 
 /**
@@ -52,7 +58,7 @@ export interface Store {
   saveClaims(version: number, read: readonly ReadClaims[]): Promise<Result<number>>;
   /** Tells two papers apart for good that were taken for one. */
   separate(a: PaperId, b: PaperId): Promise<Result<boolean>>;
-  /** Takes `separate` back. */
+  /** Takes `separate` back; false for papers that were not told apart. */
   rejoin(a: PaperId, b: PaperId): Promise<Result<boolean>>;
   /** For each id the other ids that are taken for the same paper, in the order asked. */
   listOtherIds(ids: readonly PaperId[]): Promise<Result<PaperId[][]>>;

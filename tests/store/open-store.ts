@@ -38,6 +38,11 @@ export const value = async <T>(result: Promise<Result<T>>): Promise<T> => {
   return settled.value;
 };
 
+/** For live queries that must not fail. */
+export const noFault = (error: unknown): never => {
+  throw error;
+};
+
 /** A visit of one page that began on a day of March 2025. */
 export const visit = (day: number, url = 'https://arxiv.org/list/cs.LG/new'): Visit => ({
   url,

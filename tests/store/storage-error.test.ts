@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storageErrorCode } from '../../lib/store/storage-error';
-import { openStore, paper, type TestStore, value, visit } from './open-store';
+import { noFault, openStore, paper, type TestStore, value, visit } from './open-store';
 
 const domError = (name: string): DOMException => new DOMException('from the browser', name);
 
@@ -113,10 +113,25 @@ describe('when the storage fails', () => {
       throw domError('UnknownError');
     });
     const answers: unknown[] = [];
-    const subscription = store.liveQueue({ limit: 5 }).subscribe((answer) => answers.push(answer));
+    const subscription = store
+      .liveQueue({ limit: 5 })
+      .subscribe((answer) => answers.push(answer), noFault);
     await expect.poll(() => answers.at(-1)).toEqual({ ok: false, code: 'storage-closed' });
     subscription.unsubscribe();
     open.mockRestore();
+  });
+
+  test('a fault of ours in the live queue is told to who follows it', async () => {
+    const { store, database } = opened;
+    const fault = new Error('of ours');
+    vi.spyOn(database.counters, 'get').mockImplementation(() => {
+      throw fault;
+    });
+    const told: unknown[] = [];
+    const note = (what: unknown) => told.push(what);
+    const subscription = store.liveQueue({ limit: 5 }).subscribe(note, note);
+    await expect.poll(() => told).toEqual([fault]);
+    subscription.unsubscribe();
   });
 
   test('a fault of ours is thrown, not disguised', async () => {

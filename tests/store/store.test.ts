@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Paper } from '../../lib/papers/paper';
 import { SkimlightDatabase } from '../../lib/store/database';
 import { createStore, type Store } from '../../lib/store/store';
-import { openStore, paper, type TestStore, value, visit } from './open-store';
+import { noFault, openStore, paper, type TestStore, value, visit } from './open-store';
 
 let opened: TestStore;
 let store: Store;
@@ -85,6 +85,18 @@ describe('the queue', () => {
     expect(await value(store.paperCounts())).toEqual({ papers: 2, saved: 2, queued: 2, done: 0 });
   });
 
+  test('what is done, removed or restored again changes nothing and is not announced', async () => {
+    await store.setSaved(monday, paper(), true);
+    await store.setDone(paper().id, true);
+    await store.setDone(paper().id, true);
+    const removal = await value(store.removeFromQueue(paper().id));
+    await store.removeFromQueue(paper().id);
+    if (!removal) throw new Error('nothing to undo');
+    await store.restore(removal);
+    await store.restore(removal);
+    expect(opened.changes).toHaveLength(4);
+  });
+
   test('undoing a removal gives back exactly what was there', async () => {
     await store.setSaved(monday, paper(), true);
     const before = await opened.database.papers.toArray();
@@ -123,7 +135,7 @@ describe('the queue', () => {
     const totals: number[] = [];
     const subscription = store.liveQueue({ limit: 5 }).subscribe((answer) => {
       if (answer.ok) totals.push(answer.value.total);
-    });
+    }, noFault);
     await expect.poll(() => totals).toEqual([0]);
     const other = createStore({ database: new SkimlightDatabase(opened.database.name) });
     await other.setSaved(monday, paper(), true);

@@ -109,9 +109,21 @@ export const separatePapers = (
     return { value: true, ids: idsOf(rowA) };
   });
 
+/** Makes one record of what two ids name; null where there is nothing to join, or other ids forbid it. */
+const join = (set: WorkingSet, a: PaperId, b: PaperId): PaperRow | null => {
+  const [rowA, rowB] = [set.rowOf(a), set.rowOf(b)];
+  if (rowA === rowB) return null;
+  if (set.areSeparated(rowA ? idsOf(rowA) : [a], rowB ? idsOf(rowB) : [b])) return null;
+  const [first, second] = [rowA, rowB].flatMap((row) => row ?? []).sort(compareRecords);
+  if (!first) return null;
+  if (second) return mergeRecords(set, first, second);
+  // The other one was only dropped: the record has it again.
+  return set.put({ ...first, aliases: [...first.aliases, rowA ? b : a] });
+};
+
 /**
- * Takes back that two papers were told apart: they are one record again, at once. False if neither id
- * is known.
+ * Takes back that two papers were told apart: they are one record again at once, unless others of
+ * their ids were told apart too. False if they never were.
  */
 export const rejoinPapers = (
   db: SkimlightDatabase,
@@ -119,19 +131,12 @@ export const rejoinPapers = (
   b: PaperId,
 ): Promise<Changed<boolean>> =>
   db.transaction('rw', db.tables, async () => {
-    await db.separations.delete(a < b ? [a, b] : [b, a]);
+    const pair: [PaperId, PaperId] = a < b ? [a, b] : [b, a];
+    if ((await db.separations.get(pair)) === undefined) return { value: false, ids: [] };
+    await db.separations.delete(pair);
     const set = await WorkingSet.loadIds(db, [a, b]);
-    const [rowA, rowB] = [set.rowOf(a), set.rowOf(b)];
-    const known = rowA ?? rowB;
-    if (known === undefined || rowA === rowB) return { value: known !== undefined, ids: [] };
-    if (rowA === undefined || rowB === undefined) {
-      // The other one was only an alias: the record has it again.
-      const joined = set.put({ ...known, aliases: [...known.aliases, rowA ? b : a] });
-      await set.flush();
-      return { value: true, ids: idsOf(joined) };
-    }
-    const [first, second] = compareRecords(rowA, rowB) <= 0 ? [rowA, rowB] : [rowB, rowA];
-    const joined = mergeRecords(set, first, second);
+    const joined = join(set, a, b);
+    if (joined === null) return { value: true, ids: [] };
     await set.flush();
     return { value: true, ids: idsOf(joined) };
   });

@@ -37,7 +37,7 @@ type Message =
   | { type: 'seen'; on: Visit; papers: Paper[] }
   | { type: 'saved'; on: Visit; paper: Paper; isSaved: boolean }
   | { type: 'done'; id: PaperId; isDone: boolean }
-  | { type: 'separate'; a: PaperId; b: PaperId };
+  | { type: 'separate' | 'rejoin'; a: PaperId; b: PaperId };
 
 const someVisit = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('https://arxiv.org/l', 'https://x.org/'))
@@ -56,13 +56,14 @@ const someMessage: fc.Arbitrary<Message> = fc.oneof(
     isSaved: fc.boolean(),
   }),
   fc.record({ type: fc.constant('done' as const), id: someId, isDone: fc.boolean() }),
-  fc.record({ type: fc.constant('separate' as const), a: someId, b: someId }),
+  fc.record({ type: fc.constantFrom('separate', 'rejoin'), a: someId, b: someId }),
 );
 
 const send = (store: Store, message: Message): Promise<Result<unknown>> => {
   if (message.type === 'seen') return store.recordSeen(message.on, message.papers);
   if (message.type === 'saved') return store.setSaved(message.on, message.paper, message.isSaved);
   if (message.type === 'done') return store.setDone(message.id, message.isDone);
+  if (message.type === 'rejoin') return store.rejoin(message.a, message.b);
   return store.separate(message.a, message.b);
 };
 

@@ -85,9 +85,9 @@ function readBefore(tokens: readonly Token[], quantity: Quantity): BoundRead {
 export function readBound(tokens: readonly Token[], quantity: Quantity): BoundRead {
   const { bound, first } = readBefore(tokens, quantity);
   if (hasPlus(tokens, quantity)) return { bound: 'at-least', first };
-  // A part smaller than a half saves more than twice.
-  if (quantity.form === 'fraction' && isLessThan(tokens, first))
-    return { bound: 'at-least', first: first - 2 };
+  // A part smaller than a half saves more than twice, and so does "less than 50% of".
+  const isPart = quantity.form === 'fraction' || tokens[quantity.last + 1]?.text === 'of';
+  if (isPart && isLessThan(tokens, first)) return { bound: 'at-least', first: first - 2 };
   if (bound !== 'exact') return { bound, first };
   const byForm = quantity.form === 'order' ? 'about' : 'exact';
   return { bound: readAfter(tokens, quantity.last + 1) ?? byForm, first };

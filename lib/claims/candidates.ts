@@ -3,8 +3,9 @@ import { type BoundRead, readBound } from './bounds';
 import type { Bound } from './claim';
 import type { Frame, FrameInput } from './frames';
 import { readLeft } from './frames-left';
-import { readAs, readMultiplied } from './frames-multiplied';
+import { readMultiplied } from './frames-multiplied';
 import { readRight } from './frames-right';
+import { readShare } from './frames-share';
 import { readVerb } from './frames-verb';
 import { fillBackwards, fillForwards, onlyListWords, shareBounds } from './lists';
 import type { Quantity } from './quantities';
@@ -87,12 +88,30 @@ function frameOf(input: FrameInput): Frame | null {
   const { quantity } = input;
   if (quantity.unit === null && !isBesideSpeedup(input)) return null;
   if (quantity.form === 'verb') return readVerb(input);
-  if (quantity.form === 'fraction')
-    return readVerb(input) ?? readAs(input, startOf(input)) ?? readMultiplied(input);
-  return readRight(input) ?? readLeft(input) ?? readMultiplied(input);
+  if (quantity.form === 'fraction') return readFractionFrame(input);
+  return readShare(input) ?? readRight(input) ?? readLeft(input) ?? readMultiplied(input);
 }
 
-const SPEEDUP_LINKS = new Set('of between factor factors a from up to'.split(' '));
+/** "a third of the memory", "half as many", "cut by a third", "a third less memory". */
+function readFractionFrame(input: FrameInput): Frame | null {
+  const { tokens, quantity, boundFirst } = input;
+  const isBy = tokens[boundFirst - 1]?.text === 'by';
+  const left = readVerb(input);
+  const right = left === null ? readRight(input) : null;
+  const isLess = right !== null && tokens[startOf(input)]?.text !== 'as';
+  const frame = left ?? right ?? readMultiplied(input);
+  if (frame === null || quantity.max <= 1 || !(isBy || isLess)) return frame;
+  // The part is what is saved or added, not what is left.
+  const part = 1 / quantity.max;
+  const factor = Number((frame.change === 'decrease' ? 1 / (1 - part) : 1 + part).toPrecision(4));
+  quantity.min = factor;
+  quantity.max = factor;
+  return frame;
+}
+
+const SPEEDUP_LINKS = new Set(
+  'of between factor factors a from up to ranging range ranged varying is are was were'.split(' '),
+);
 
 /** A bare number counts as a ratio only behind "speedup of" or "speed-up between". */
 function isBesideSpeedup({ tokens, quantity, boundFirst }: FrameInput): boolean {

@@ -2,7 +2,11 @@ import { endBefore, startOf } from './behind';
 import type { Frame, FrameInput } from './frames';
 import { frame, SPEED } from './frames';
 import { isProcess } from './leads';
+import type { MetricSense } from './lexicon';
 import { phraseEnd, senseOf } from './senses';
+
+/** How long something takes. */
+const TIME: MetricSense = { ...SPEED, better: 'down' };
 
 /** "twice as fast as", "half as many tokens". */
 export function readAs(input: FrameInput, at: number): Frame | null {
@@ -13,6 +17,7 @@ export function readAs(input: FrameInput, at: number): Frame | null {
   const isFraction = quantity.form === 'fraction';
   if (adjective === 'fast' || adjective === 'quickly' || adjective === 'quick')
     return frame(isFraction ? 'down' : 'speed', SPEED, span);
+  if (adjective === 'long' && isFraction) return frame('down', TIME, span);
   const sense = senseOf(tokens, { from: at + 1, to: phraseEnd(tokens, at + 2) });
   if (sense === null) return null;
   return frame(isFraction ? 'down' : 'up', sense, { ...span, last: at + 2 });

@@ -107,14 +107,15 @@ export function readComparativeBefore(input: FrameInput, lead: number): Frame | 
 
 /** "doubles query performance", "GPU memory is halved", "cuts memory usage in half". */
 export function readVerb(input: FrameInput): Frame | null {
-  const { tokens, quantity } = input;
-  const { form, change, first } = quantity;
+  const { tokens, quantity, boundFirst } = input;
+  const { form, change } = quantity;
   if (form === 'verb' && change !== undefined) return readRatioVerb(input, change);
-  const before = tokens[first - 1]?.text;
   if (form !== 'fraction') return null;
-  if (before === 'in') return readDirect({ ...input, boundFirst: first - 1 }, first - 2);
-  if (before === 'by') return readBy(input, first - 1);
-  const reduced = before === 'to' ? readBy(input, first - 1) : null;
+  const lead = boundFirst - 1;
+  const before = tokens[lead]?.text;
+  if (before === 'in') return readDirect({ ...input, boundFirst: lead }, lead - 1);
+  if (before === 'by') return readBy(input, lead);
+  const reduced = before === 'to' ? readBy(input, lead) : null;
   return reduced?.word === 'down' ? reduced : null;
 }
 

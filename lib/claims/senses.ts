@@ -11,7 +11,7 @@ export interface Stretch {
 
 /** Heads that leave it to their modifier or their "of" what is measured: "number of queries", "memory usage". */
 const NEUTRAL_HEADS = new Set(
-  'number numbers amount volume total quantity count counts level levels use usage consumption requirement requirements need needs demand demands size sizes rate rates sum majority portion peak budget budgets load loads length value values part average set spend expenditure pressure accesses burden complexity fraction'.split(
+  'number numbers amount volume total quantity count counts level levels use usage consumption requirement requirements need needs demand demands size sizes rate rates sum majority portion peak budget budgets load loads length value values part average set spend expenditure pressure accesses burden complexity fraction dissipation'.split(
     ' ',
   ),
 );

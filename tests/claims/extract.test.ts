@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extractClaims } from '../../lib/claims/extract';
+import { OTHER_FORMS } from './other-forms';
 import { brief, elsewhere, inPaper, MUST_CLAIM, MUST_NOT_CLAIM } from './sentences';
 import { TRAPS } from './traps';
-import { TWO_FIGURES } from './two-figures';
 
 describe('a sentence that claims', () => {
-  test.each([...MUST_CLAIM, ...TWO_FIGURES])('%s', (sentence, expected) => {
+  test.each([...MUST_CLAIM, ...OTHER_FORMS])('%s', (sentence, expected) => {
     const claims = extractClaims(inPaper(sentence)).filter(({ relation }) => relation === 'own');
     expect(claims.map(brief)).toEqual(expected);
   });

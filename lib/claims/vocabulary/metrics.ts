@@ -78,14 +78,15 @@ export const METRIC_WORDS: readonly MetricWords[] = [
       computational_burden computational_load computational_overhead computing_cost
       computational_requirement computational_demand computational_budget
       computational_expense computing_power computational_power matrix-vector simulation_run
-      forward_pass forward_passes training_data epoch reasoning_length`,
+      forward_pass forward_passes training_data epoch reasoning_length key_comparison distance_comparison
+      instruction_count instructions`,
   },
   // volume of traffic is reduced by over 90%
   {
     metric: 'communication',
     better: 'down',
     words: `communication traffic transmission transfer data_movement upload uplink message payload
-      round round_trip network_usage synchronization_cost`,
+      round round_trip network_usage synchronization_cost transmission_bitrate`,
   },
   // three times higher bandwidth; the bandwidth needed is halved
   {

@@ -44,7 +44,12 @@ export class Library {
   #take(asked: PaperRecord[], answer: Result<PaperState[]>): void {
     this.fault = answer.ok ? null : answer.code;
     if (answer.ok)
-      for (const [index, record] of asked.entries()) record.state = answer.value[index] ?? null;
+      for (const [index, record] of asked.entries()) {
+        const state = answer.value[index] ?? null;
+        // A save whose answer was lost came through after all: trying it again would undo it.
+        if (state?.saved !== record.state?.saved) record.fault = null;
+        record.state = state;
+      }
     this.#onStates(new Set(asked));
   }
 

@@ -50,6 +50,23 @@ test('saving shows the wish at once and then what the library says', async () =>
   ]);
 });
 
+test('a save whose answer was lost, but which came through, is no failure any more', async () => {
+  const record = recordOf();
+  record.state = state(false);
+  const library = new Library(
+    clientWith({
+      setSaved: async () => ({ ok: false, code: 'no-answer' }),
+      getStates: async () => ({ ok: true, value: [state(true)] }),
+    }),
+    () => listing,
+    () => {},
+  );
+  await library.toggleSaved(record);
+  expect(record.fault).toBe('no-answer');
+  await library.refresh([record]);
+  expect(record).toMatchObject({ fault: null, state: { saved: true } });
+});
+
 test('a failed save is taken back, says why, and can be tried again', async () => {
   const record = recordOf();
   let isFull = true;

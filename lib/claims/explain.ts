@@ -57,7 +57,7 @@ function explainSentence(
 ): void {
   for (const place of numberPlaces(reading)) {
     const { candidate } = place;
-    const accepted = candidate !== undefined && isAccepted(candidate, reading.tokens, context);
+    const accepted = candidate !== undefined && isAccepted(candidate, reading, context);
     const claim = accepted ? claimOf(field, reading, candidate) : null;
     if (claim !== null) out.claims.push(claim);
     if (claim?.relation === 'own' || !isWrittenNumber(reading, place)) continue;

@@ -17,7 +17,7 @@ function readField(field: ClaimField, paper: ClaimText, context: PaperContext): 
     done = span.end;
     const reading = readSentence(field, paper, span);
     for (const candidate of reading.candidates) {
-      if (!isAccepted(candidate, reading.tokens, context)) continue;
+      if (!isAccepted(candidate, reading, context)) continue;
       const claim = claimOf(field, reading, candidate);
       if (claim !== null) claims.push(claim);
     }

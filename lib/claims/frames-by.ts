@@ -3,11 +3,12 @@ import type { Frame, FrameInput } from './frames';
 import { frame, SIZE, SPEED } from './frames';
 import { comparativeFrame } from './frames-right';
 import { averageIn, isCompression, verbAt } from './leads';
-import type { MetricSense } from './lexicon';
+import { type MetricSense, wordsOf } from './lexicon';
 import { type Stretch, senseOf } from './senses';
 import { subjectBefore } from './subjects';
 import type { Token } from './tokens';
 import type { Change } from './vocabulary/changes';
+import { ABSTRACT_THINGS } from './vocabulary/metrics';
 
 /** How far before "by" its verb may stand, in tokens. */
 const REACH = 26;
@@ -89,12 +90,21 @@ export function readBy(input: FrameInput, by: number): Frame | null {
   const object = objectOf(input, at, by);
   if (word === 'win') return readWin(input, object, span);
   const found = changedThing(input, object, at);
-  if (found === null) return isCompression(tokens[at]) ? frame(word, SIZE, span) : null;
+  if (found === null)
+    return isCompression(tokens[at]) && !isAbstract(tokens, object)
+      ? frame(word, SIZE, span)
+      : null;
   const { sense, place } = found;
   const built = frame(word, sense, span, { bound: averageIn(tokens, place.from, place.to) });
   const members = memberSenses(input, object);
   return members === null ? built : { ...built, members };
 }
+
+const ABSTRACT = new Set(wordsOf(ABSTRACT_THINGS));
+
+/** "compressing attention by 42%" makes nothing smaller that is stored or sent. */
+const isAbstract = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).some(({ text }) => ABSTRACT.has(text));
 
 /** What a verb at `at` changed: its object, "in NP" behind the quantity, or in the passive its subject. */
 function changedThing(

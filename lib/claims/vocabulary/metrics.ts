@@ -215,3 +215,7 @@ export const BULKY_THINGS = `model models network networks index indexes indices
   classifiers detector architecture architectures system systems baseline baselines
   counterpart counterparts graph adapter adapters vlm vlms lora proof proofs signature
   signatures ciphertext ciphertexts key keys certificate certificates chip circuit circuits`;
+
+/** Things that are compressed without becoming smaller in bytes: "compresses the gap by 30%". */
+export const ABSTRACT_THINGS =
+  'attention gap gaps range margin margins spread variance diversity distribution distributions scores differences wages profits entropy uncertainty distances';

@@ -60,7 +60,10 @@ function popup() {
   return { name: 'popup until first paint', bytes: sum(list), budget: 25_000, files: list };
 }
 
-/** The claim engine with its data, bundled alone. */
+/**
+ * The claim engine with its data, bundled alone. Pages carry none of it: it runs in the worker, where
+ * its size costs a wake-up and no page anything. The budget keeps it from growing unseen.
+ */
 async function engine() {
   const { build } = await import('vite');
   const result = await build({
@@ -78,7 +81,7 @@ async function engine() {
   const code = outputs.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
   if (code === '') throw new Error('The claim engine was not bundled.');
   const bytes = gzipSync(code, { level: 9 }).length;
-  return { name: 'claim engine', bytes, budget: 12_000, files: ['lib/claims/extract.ts'] };
+  return { name: 'claim engine (worker)', bytes, budget: 25_000, files: ['lib/claims/extract.ts'] };
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Entry {
   worse: boolean;
   stop: boolean;
   filler: boolean;
+  /** Whether the word is a number, ratio or part, told by one of the fields below. */
+  isAmount: boolean;
   /** Number that the word names. */
   value: number | undefined;
   /** Ratio that the word is: "twice", "threefold". */
@@ -75,6 +77,7 @@ function entryOf(word: string): Entry {
     worse: false,
     stop: false,
     filler: false,
+    isAmount: false,
     value: undefined,
     ratio: undefined,
     ratioVerb: undefined,
@@ -129,17 +132,24 @@ function addChanges(): void {
   for (const word of wordsOf(WORSE_WORDS)) entryOf(word).worse = true;
 }
 
+/** Entry of a word that is a number, ratio or part. */
+function amountOf(word: string): Entry {
+  const entry = entryOf(word);
+  entry.isAmount = true;
+  return entry;
+}
+
 function addNumbers(): void {
   for (const [word, value] of Object.entries(NUMBER_WORDS)) {
-    entryOf(word).value = value;
-    entryOf(`${word}fold`).ratio = value;
-    entryOf(`${word}-fold`).ratio = value;
+    amountOf(word).value = value;
+    amountOf(`${word}fold`).ratio = value;
+    amountOf(`${word}-fold`).ratio = value;
   }
-  for (const [word, value] of Object.entries(RATIO_WORDS)) entryOf(word).ratio = value;
-  for (const [word, verb] of Object.entries(RATIO_VERBS)) entryOf(word).ratioVerb = verb;
-  for (const [word, value] of Object.entries(FRACTION_WORDS)) entryOf(word).fraction = value;
+  for (const [word, value] of Object.entries(RATIO_WORDS)) amountOf(word).ratio = value;
+  for (const [word, verb] of Object.entries(RATIO_VERBS)) amountOf(word).ratioVerb = verb;
+  for (const [word, value] of Object.entries(FRACTION_WORDS)) amountOf(word).fraction = value;
   for (const [word, value] of Object.entries(HYPHENED_FRACTIONS))
-    entryOf(word).wholeFraction = value;
+    amountOf(word).wholeFraction = value;
 }
 
 function addGrammar(): void {

@@ -79,6 +79,16 @@ class Writer {
     this.ends.push(end);
   }
 
+  /** Appends characters that stand for themselves, read from `start` on. */
+  copy(run: string, start: number): void {
+    this.before = run.charAt(run.length - 1);
+    this.chars += run;
+    for (let at = start; at < start + run.length; at += 1) {
+      this.starts.push(at);
+      this.ends.push(at + 1);
+    }
+  }
+
   last(): string | undefined {
     return this.before;
   }
@@ -144,13 +154,20 @@ export function normalize(text: string, span: Span): NormalText {
   const out = new Writer();
   let at = span.start;
   while (at < span.end) {
-    const code = text.charCodeAt(at);
-    if (isPlain(code)) {
-      out.put(text.charAt(at), at);
-      at += 1;
+    const stop = plainEnd(text, at, span.end);
+    if (stop > at) {
+      out.copy(text.slice(at, stop), at);
+      at = stop;
     } else at = readSpecial(text, at, span.end, out);
   }
   return out.finish();
+}
+
+/** End of the characters from `at` on that stand for themselves. */
+function plainEnd(text: string, at: number, end: number): number {
+  let stop = at;
+  while (stop < end && isPlain(text.charCodeAt(stop))) stop += 1;
+  return stop;
 }
 
 /** Printable ASCII that stands for itself. */

@@ -204,11 +204,11 @@ export function isListGap(tokens: readonly Token[], from: number, to: number): b
 
 const LIST_WORDS = new Set([',', 'and', '/', 'or', '&', 'to']);
 
-/** Whether a quantity may start at the token: a number, a word of the vocabulary, an article or `×`. */
+/** Whether a quantity may start at the token: a number, a word that is one, an article or `×`. */
 const mayBeQuantity = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.kind === 'number' ||
-    token.entry !== undefined ||
+  (token.value !== undefined ||
+    token.entry?.isAmount === true ||
     token.text === '×' ||
     token.text === 'a' ||
     token.text === 'an');

@@ -41,7 +41,14 @@ export const NATURE_CONTEXT = `patients patient mice rats cells cell protein pro
   galaxy stellar stars star magnetic electron electrons photon photons quantum ion ions atoms atom spin superconducting
   temperature pressure soil plant plants crystal film films molecular molecules dna rna bacterial bacteria
   diffusion-limited laser beam cosmic redshift neutrino dark mass polymer nanoparticles graphene muscle brain
-  neurons cortex treatment trial mortality incidence vaccine serum carbon climate ocean rainfall wind solar`;
+  neurons cortex treatment trial mortality incidence vaccine serum carbon climate ocean rainfall wind solar
+  emission emissions tax taxes prices wages income household households economy unemployment
+  reform surgery surgical hospital hospitals infections school schools readers adults ageing cities voters
+  voting turnout election elections migrants migration century centuries ants birds bird animals insects fish foraging
+  sleep combustion flame ignition turbulence turbulent catalyst catalytic chemical electrode electrodes
+  lithium photosynthesis photosynthetic biomass fertilizer crop crops nitrogen insulin obesity diet axon axons
+  mutation mutations offspring bone fracture fractures organisms yeast enzyme enzymes tissue lesions
+  heat-pump superconductors`;
 
 /** Words by which a sentence speaks of the paper itself. */
 export const OWN_WORDS =

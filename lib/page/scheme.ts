@@ -1,35 +1,28 @@
-/** Red, green, blue and alpha of a computed colour; null where it is written in another way. */
-const channels = (color: string): [number, number, number, number] | null => {
-  const parts = /^rgba?\(([^)]+)\)$/
-    .exec(color)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number.parseFloat);
-  const [red, green, blue, alpha = 1] = parts ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return null;
-  return [red, green, blue, alpha];
+/** Text lighter than this stands on a dark ground. */
+const LIGHT_TEXT = 0.58;
+
+/**
+ * Lightness of a computed colour, from 0 (black) to 1: `rgb(34, 34, 34)`, `oklch(0.2 0.1 30)`,
+ * `lab(20 0 0)`, `color(display-p3 1 1 1)`.
+ */
+const lightnessOf = (color: string): number => {
+  const [red = 0, green = 0, blue = 0] = (
+    color.replace(/^color\(\S+|[^\d.]+/g, ' ').match(/[\d.]+/g) ?? []
+  ).map(Number);
+  if (color.startsWith('ok')) return red;
+  if (color.startsWith('l')) return red / 100;
+  const luma = red * 0.299 + green * 0.587 + blue * 0.114;
+  return color.startsWith('rgb') ? luma / 255 : luma;
 };
 
-/** Whether a computed background hides what is behind it, and if so whether it is dark. */
-export const groundOf = (color: string): 'light' | 'dark' | null => {
-  const rgba = channels(color);
-  if (!rgba || rgba[3] < 0.5) return null;
-  // Luma of Rec. 601: near enough to tell dark from light.
-  return rgba[0] * 0.299 + rgba[1] * 0.587 + rgba[2] * 0.114 < 128 ? 'dark' : 'light';
-};
+/** Whether text of this computed colour is made for a dark or a light ground. */
+export const schemeOf = (textColor: string): 'light' | 'dark' =>
+  lightnessOf(textColor) > LIGHT_TEXT ? 'dark' : 'light';
 
 /**
  * Whether an element stands on a dark or a light ground. Sites have their own switches, so neither
- * the system's preference nor a declared scheme tells: the first opaque background behind it does.
+ * the system's preference nor a declared scheme tells, and backgrounds may be pictures: the colour of
+ * the text does.
  */
-export const schemeAt = (element: Element): 'light' | 'dark' => {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return 'light';
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const ground = groundOf(view.getComputedStyle(at).backgroundColor);
-    if (ground) return ground;
-  }
-  // Nothing opaque: the browser's canvas, which is dark where the page allows it and the user asked.
-  const declared = view.getComputedStyle(element.ownerDocument.documentElement).colorScheme;
-  const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
-  return /dark/.test(declared) && (prefersDark || !/light/.test(declared)) ? 'dark' : 'light';
-};
+export const schemeAt = (element: Element): 'light' | 'dark' =>
+  schemeOf(element.ownerDocument.defaultView?.getComputedStyle(element).color ?? '');

@@ -22,7 +22,7 @@ const nextFrame = (): Promise<unknown> =>
  * Rows that may change between two frames. Each frame after a change costs about 20 ms on a page of
  * 1,500 rows, for all below is moved; changes of more rows at once make it longer than 50 ms.
  */
-const ROWS_A_FRAME = 120;
+const ROWS_A_FRAME = 150;
 
 /** Does something to each row, in slices and with frames between them. */
 export const forEachRow = async <T>(

@@ -36,6 +36,7 @@ class PageSession {
   constructor(page: PageSurroundings) {
     this.#page = page;
 
+    // The session lasts as long as its document.
     const { signal } = new AbortController();
     // Registered before anything is awaited: a message may be what started this script.
     servePage(

@@ -21,9 +21,11 @@ const MAX_ROWS = 3000;
 /** Lists may arrive by request after the page: how long a page without rows gets, in milliseconds. */
 const PATIENCE_MS = 2500;
 
-/** Papers of the first message, so that the first screen is marked early, and of those after it. */
-const FIRST_BATCH = 15;
-const BATCH = 250;
+/**
+ * Reading that takes longer than this is told to the worker in parts, so that the first screen is
+ * marked early. A short one is not: each part makes the page draw once more, for 15 ms and more.
+ */
+const PART_MS = 40;
 
 /** What a visit needs of its surroundings. */
 export interface VisitOptions {
@@ -216,14 +218,14 @@ export class Visit {
       onDocument: (each) => this.#watcher.watch(each),
     });
     const drawn: Promise<void>[] = [];
-    let batch = FIRST_BATCH;
+    let partMs = PART_MS;
     let step = reading.next();
     for (; !step.done; step = reading.next()) {
       this.#rows.meet(step.value);
       if (!slices.isSpent()) continue;
-      if (this.#records.unread().length >= batch) {
+      if (slices.workedMs() > partMs) {
         drawn.push(this.#readPapers());
-        batch = BATCH;
+        partMs *= 3;
       }
       await slices.rest();
     }

@@ -25,7 +25,6 @@ export const say: Say = (key, ...substitutions) => {
 
 /** Messages for a time gone by, with the length of the unit that they count in milliseconds. */
 const AGES = [
-  ['pageSeenMonths', 2_629_800_000],
   ['pageSeenDays', 86_400_000],
   ['pageSeenHours', 3_600_000],
   ['pageSeenMinutes', 60_000],

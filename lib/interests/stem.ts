@@ -41,6 +41,12 @@ const FAMILIES = `
   synthesis syntheses
   basis bases
   sparse sparsity sparser sparsify sparsified sparsification
+  distribution distributions distributional distributionally
+  optimal optimally optimality
+  reasonable reasonably
+  animal animals
+  conversion conversions
+  emergency emergencies
   retrieval retrievals retrieve retrieves retrieved retriever retrievers retrieving
   datum data
 `;

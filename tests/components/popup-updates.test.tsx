@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { entryOf, paperOf, reportOf } from './harness';
+import { entryOf, NOW, paperOf, reportOf } from './harness';
 import { press, setup } from './popup-harness';
 
 afterEach(cleanup);
@@ -15,6 +15,13 @@ test('keys pressed in the dialog that lists them do nothing to the papers behind
   for (const key of ['s', 'r', 'e', '2']) press(key);
   expect(calls).toEqual([]);
   expect(container.querySelectorAll('#panel-page .entry')).toHaveLength(3);
+});
+
+test('a paper that was met moments ago is "seen just now", as its row in the page says', () => {
+  const seenAt = new Date(NOW.getTime() - 20_000).toISOString();
+  const entry = entryOf(paperOf('1'), [], { seenAt });
+  setup({ page: { kind: 'report', report: reportOf([entry]) } });
+  expect(screen.getByText('seen just now')).toBeTruthy();
 });
 
 test('shows the sentence with a claim also where the claims arrive after the rows', () => {

@@ -63,7 +63,9 @@ export class PageModel {
     else if (answer.ok) this.showAndFollow(answer.value);
     else if (answer.code === 'no-answer') {
       this.state.page.value = { kind: 'not-looked' };
-      this.state.offSwitch.value = { siteName: (await tab.findSite())?.name ?? null };
+      // Where no adapter would ever look there is nothing to turn off.
+      const site = await tab.findSite();
+      if (site !== null) this.state.offSwitch.value = { siteName: site.name };
     } else this.state.page.value = { kind: 'failed', code: answer.code };
   }
 

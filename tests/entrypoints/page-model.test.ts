@@ -54,6 +54,16 @@ test('shows each paper of the page once', async () => {
   expect(state.offSwitch.value).toEqual({ siteName: 'arXiv' });
 });
 
+test('offers to turn off what would be read, not pages that nobody looks at', async () => {
+  const nobody: Result<ListingReport> = { ok: false, code: 'no-answer' };
+  const known = setup({}, [nobody]);
+  await known.model.load();
+  expect(known.state.offSwitch.value).toEqual({ siteName: 'arXiv' });
+  const unknown = setup({ findSite: async () => null }, [nobody]);
+  await unknown.model.load();
+  expect(unknown.state.offSwitch.value).toBeNull();
+});
+
 test.each<[string, Partial<Tab>, Result<ListingReport>[], unknown]>([
   ['a page of the browser', { isClosed: true }, [], { kind: 'closed' }],
   ['a page that is off', { offScope: async () => 'page' }, [], { kind: 'off', scope: 'page' }],

@@ -65,6 +65,17 @@ test('a long queue is loaded in parts of fifty, and searched as a whole', async 
   await whenShown(50);
 });
 
+test('a fault of ours is told and logged, instead of loading for ever', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(database.counters, 'get').mockImplementation(() => {
+    throw new Error('of ours');
+  });
+  const { state } = start();
+  await vi.waitFor(() => expect(state.queue.value).toEqual({ kind: 'failed', code: 'internal' }));
+  expect(logged).toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
 test('what is done leaves the queue and comes back on undo', async () => {
   await save(2);
   const { state, model, queue, whenShown } = start();

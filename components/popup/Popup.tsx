@@ -13,6 +13,7 @@ import { QueueTab } from './QueueTab';
 import type { QueueActions, QueueState } from './queue-state';
 import { type TabName, TabPanel, Tabs } from './Tabs';
 
+/** All that the popup shows and what its controls do. */
 export interface PopupProps {
   page: PageState;
   pageActions: PageActions;

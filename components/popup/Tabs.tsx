@@ -5,6 +5,7 @@ import { formatCount, text } from '../i18n';
 /** Tabs of the popup in their order. */
 export const TABS = ['page', 'queue'] as const;
 
+/** A tab of the popup. */
 export type TabName = (typeof TABS)[number];
 
 const LABELS = { page: 'tabPage', queue: 'tabQueue' } as const;

@@ -51,4 +51,5 @@ export const createPopupState = () => {
   };
 };
 
+/** The popup's cells, see `createPopupState`. */
 export type PopupState = ReturnType<typeof createPopupState>;

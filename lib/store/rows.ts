@@ -30,7 +30,7 @@ export interface PaperRow extends SavedState, SeenState {
   id: PaperId;
   /** All other identities that are known, also those that follow from one of them. */
   aliases: PaperId[];
-  /** Keys of title and first author as pages stated them; see `mergeKey`. */
+  /** Keys of title and first author as pages stated them; see `mergeKeys`. */
   titleKeys: string[];
   /** The facts, merged from all sources. `id` is the row's, `aliases` are not repeated here. */
   paper: Paper;
@@ -83,8 +83,10 @@ export interface CounterRow {
   value: number;
 }
 
+/** Which papers a counter counts: all that were met, saved ones, those in the queue, done ones. */
 export type CounterName = 'papers' | 'saved' | 'queued' | 'done';
 
+/** All counters, in the order in which they are read. */
 export const COUNTER_NAMES: readonly CounterName[] = ['papers', 'saved', 'queued', 'done'];
 
 /** What one row adds to the counters. */

@@ -127,7 +127,7 @@ function nextWord(text: string, from: number): number {
 
 /** Characters that may stand between a number and its unit. */
 const BETWEEN = new Uint8Array(128);
-for (const char of ' ~$+\\{}-.,%\n\r\t') BETWEEN[char.charCodeAt(0)] = 1;
+for (const char of ' ~$+\\{}-.,%)*\n\r\t') BETWEEN[char.charCodeAt(0)] = 1;
 const isBetween = (code: number): boolean =>
   code < 128 ? BETWEEN[code] === 1 : code === 0xa0 || code === 0x2009 || code === 0x202f;
 

@@ -32,10 +32,28 @@ const OTHER_VERBS = new Set(
 export const isOtherVerb = (token: Token | undefined): boolean =>
   token !== undefined && OTHER_VERBS.has(token.text) && token.text !== 'us';
 
+const BRINGS = new Set(
+  'bring brings brought bringing drive drives drove driven driving push pushes pushed pushing scale scales scaled scaling go goes went'.split(
+    ' ',
+  ),
+);
+
+/** "brings down memory by 4x", "brings memory use down by 4x" */
+function isDown(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + 7; i += 1) {
+    const token = tokens[i];
+    if (token?.text === 'down') return true;
+    if (token?.kind !== 'word' || token.text === 'by') return false;
+  }
+  return false;
+}
+
 /** What the verb at `at` says of its object, or undefined; "speed" is a verb only in "speed up". */
 export function verbAt(tokens: readonly Token[], at: number): Change | undefined {
   const token = tokens[at];
   const verb = token?.entry?.verb;
+  if (verb === undefined && token !== undefined && BRINGS.has(token.text))
+    return isDown(tokens, at) ? 'down' : undefined;
   if (verb === 'speed' && (token?.text === 'speed' || token?.text === 'speeds'))
     return tokens[at + 1]?.text === 'up' ? verb : undefined;
   return verb;

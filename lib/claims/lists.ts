@@ -6,7 +6,7 @@ import { resolve } from './frames';
 import type { Token } from './tokens';
 
 /** Words that may stand between two members of a list. */
-const LIST_GAP = new Set('and , / or & a an by the respectively also'.split(' '));
+const LIST_GAP = new Set('and , / or & a an by the respectively also ( resp'.split(' '));
 /** Words that may follow a member which has no words of its own. */
 const CARRIERS = new Set(
   'on for in of with over when against respectively at using and under compared across than vs relative to during w.r.t if versus from by while without but or'.split(
@@ -19,7 +19,12 @@ const LONGEST_GAP = 16;
 /** Whether only list words stand in `[from, to)`. */
 export function onlyListWords(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
-  for (let i = from; i < to; i += 1) if (!LIST_GAP.has(tokens[i]?.text ?? '')) return false;
+  for (let i = from; i < to; i += 1) {
+    const text = tokens[i]?.text ?? '';
+    // "2× (resp. 3×)"
+    const isAbbreviated = text === '.' && tokens[i - 1]?.text === 'resp';
+    if (!LIST_GAP.has(text) && !isAbbreviated) return false;
+  }
   return true;
 }
 

@@ -183,6 +183,28 @@ function readFraction(tokens: readonly Token[], at: number): Quantity | null {
   return { ...ratio(isCounted ? at - 1 : at, at, factor, factor), form: 'fraction' };
 }
 
+/** "(1.3-1.9)x", "3.7 (up to 8.2) times": the unit behind the bracket holds inside and right before it. */
+function readBracketed(tokens: readonly Token[], quantities: readonly Quantity[]): void {
+  for (const [i, quantity] of quantities.entries()) {
+    const { first, last, form } = quantity;
+    if (quantity.unit !== null || form !== 'number' || tokens[last + 1]?.text !== ')') continue;
+    const unit = readUnit(tokens, last + 2);
+    const open = openingBefore(tokens, first);
+    if (unit === null || unit === 'foreign' || open < 0) continue;
+    quantity.unit = unit.unit;
+    quantity.last = unit.next - 1;
+    const before = quantities[i - 1];
+    if (before?.unit === null && before.last === open - 1) before.unit = unit.unit;
+  }
+}
+
+/** Bracket that opens shortly before the number, or -1. */
+function openingBefore(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at >= 0 && at >= first - 4; at -= 1)
+    if (tokens[at]?.text === '(') return at;
+  return -1;
+}
+
 /** Gives bare numbers of a list the unit that closes it: "2.6 and 3.4 times", "18.06, 24.56 and 22.44 percent". */
 function shareUnits(tokens: readonly Token[], quantities: Quantity[]): void {
   for (let i = quantities.length - 2; i >= 0; i -= 1) {
@@ -241,6 +263,7 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
     found.push(quantity);
     at = quantity.last + 1;
   }
+  readBracketed(tokens, found);
   shareUnits(tokens, found);
   return found.filter(({ unit, first }) => unit !== null || tokens[first]?.kind === 'number');
 }

@@ -17,7 +17,7 @@ const NEUTRAL_HEADS = new Set(
 );
 /** Words behind a head that are no part of it: "GPU memory required". */
 const TRAILING = new Set(
-  'respectively alone itself simultaneously overall needed required used consumed involved incurred caused etc relative average'.split(
+  'respectively alone itself simultaneously overall needed required used consumed involved incurred caused etc relative average down'.split(
     ' ',
   ),
 );

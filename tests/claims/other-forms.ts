@@ -82,4 +82,49 @@ export const OTHER_FORMS: readonly (readonly [sentence: string, claims: readonly
     ],
   ],
   ['Noise compresses attention by up to 42%.', []],
+  // Markdown around numbers, units behind a bracket, asides.
+  ['It is **2.5x** faster than vLLM.', [['speed', 2.5, 2.5, 'x', 'exact', 'increase']]],
+  ['It is *2.5 times* faster than vLLM.', [['speed', 2.5, 2.5, 'x', 'exact', 'increase']]],
+  [
+    'It has **up to 3.2×** higher throughput.',
+    [['throughput', 3.2, 3.2, 'x', 'up-to', 'increase']],
+  ],
+  ['It gives a `3.2x` speedup over A* search.', [['speed', 3.2, 3.2, 'x', 'exact', 'increase']]],
+  ['It gives a (1.3-1.9)x speedup.', [['speed', 1.3, 1.9, 'x', 'exact', 'increase']]],
+  [
+    'It is 3.7 (up to 8.2) times faster.',
+    [
+      ['speed', 3.7, 3.7, 'x', 'exact', 'increase'],
+      ['speed', 8.2, 8.2, 'x', 'up-to', 'increase'],
+    ],
+  ],
+  [
+    'It reduces latency by 40% (resp. 20%) on A (resp. B).',
+    [
+      ['latency', 40, 40, '%', 'exact', 'decrease'],
+      ['latency', 20, 20, '%', 'exact', 'decrease'],
+    ],
+  ],
+  ['It reduces latency by 40% (95% CI).', [['latency', 40, 40, '%', 'exact', 'decrease']]],
+  ['It brings memory usage down by 4x.', [['memory', 4, 4, 'x', 'exact', 'decrease']]],
+  // The way older papers write.
+  ['It is a factor of 3 faster than the best method.', [['speed', 3, 3, 'x', 'exact', 'increase']]],
+  ['A speed-up of 12 on 16 processors is reached.', [['speed', 12, 12, 'x', 'exact', 'increase']]],
+  ['CPU time is reduced by 40 per cent.', [['speed', 40, 40, '%', 'exact', 'decrease']]],
+  ['It needs an order of magnitude less storage.', [['size', 10, 10, 'x', 'about', 'decrease']]],
+  ['The program runs ten times as fast.', [['speed', 10, 10, 'x', 'exact', 'increase']]],
+  [
+    'Savings of between 20 and 50 percent in execution time are seen.',
+    [['speed', 20, 50, '%', 'exact', 'decrease']],
+  ],
+  [
+    'Execution times are reduced by a factor of two to five.',
+    [['speed', 2, 5, 'x', 'exact', 'decrease']],
+  ],
+  ['Power dissipation is reduced by up to 60%.', [['energy', 60, 60, '%', 'up-to', 'decrease']]],
+  ['The code is 15% smaller.', [['size', 15, 15, '%', 'exact', 'decrease']]],
+  [
+    'It performs up to 8 times better than the naive way in running time.',
+    [['speed', 8, 8, 'x', 'up-to', 'decrease']],
+  ],
 ];

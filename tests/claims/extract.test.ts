@@ -134,6 +134,24 @@ describe('what stands around a claim', () => {
   });
 });
 
+describe('what is painted', () => {
+  test.each([
+    [
+      'It reduces latency by **45%** and memory by **3x**.',
+      ['reduces latency by **45%', 'memory by **3x'],
+    ],
+    [
+      'It gives a 2.5-fold increase in throughput and a four-fold decrease in latency.',
+      ['2.5-fold increase in throughput', 'four-fold decrease in latency'],
+    ],
+    ['The code is 15% smaller and 20% faster.', ['15% smaller', '20% faster']],
+  ])('%s', (sentence, told) => {
+    const text = inPaper(sentence);
+    const spans = extractClaims(text).map(({ start, end }) => text.abstract?.slice(start, end));
+    expect(spans).toEqual(told);
+  });
+});
+
 describe('fields', () => {
   test('claims of the title come first and say so', () => {
     const claims = extractClaims({

@@ -33,7 +33,7 @@ const isWordCode = (code: number): boolean =>
   code === 46;
 
 /** `.`, `!` and `?`. */
-const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63;
+const isStop = (code: number): boolean => code < 64 && (code === 46 || code === 33 || code === 63);
 
 /** Whether the full stop at `at` ends a sentence: white space and no lower-case letter follow, no abbreviation precedes. */
 function endsSentence(text: string, at: number): boolean {

@@ -4,8 +4,11 @@ import type { ListingRef, ListingReport, ListingSummary, ReportEntry } from '../
 import type { PaperRecord } from './paper-records';
 import type { MarkedRow } from './surface';
 
-/** A page with fewer links than this shows no list that could have been missed. */
-const FEWEST_LINKS = 25;
+/**
+ * A page with fewer links than this shows no list that could have been missed. Low, since a short list
+ * may be missed too, and looking closer costs one more script on a page where nothing was found.
+ */
+const FEWEST_LINKS = 3;
 
 /** Whether a page shows enough that a list could be in it. */
 export const hasContent = (doc: Document): boolean => doc.links.length >= FEWEST_LINKS;

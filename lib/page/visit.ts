@@ -113,7 +113,7 @@ export class Visit {
   async report(): Promise<ListingReport> {
     const { doc } = this.#options;
     const { summary } = this;
-    const isFine = /^(?:reading|read|none)$/.test(summary.status);
+    const isFine = /^read/.test(summary.status) || (summary.status === 'none' && !summary.site);
     const extras = isFine ? null : await this.#getExtras();
     return reportOf(summary, this.#outcome, {
       rows: this.#rows.inOrder(),

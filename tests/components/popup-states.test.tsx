@@ -45,6 +45,15 @@ test('a failure shows its code and can be tried again', () => {
   expect(calls).toEqual([['retry']]);
 });
 
+test('a page of a known site without papers may be a changed one: its report is handed out', () => {
+  const report = reportOf([], { status: 'none', found: 0 });
+  const { calls } = setup({ page: { kind: 'report', report: { ...report, siteName: 'arXiv' } } });
+  const sentence = /^Skimlight knows arXiv but found no papers here/;
+  expect(screen.getByText(sentence)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+  expect(calls).toEqual([['copyReport', 'arxiv 1: fallback']]);
+});
+
 test.each([
   ['fallback', 'This site changed: read by fallback, 243 of 250.'],
   ['partial', 'Not all papers could be read: 243 of 250.'],

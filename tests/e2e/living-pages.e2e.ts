@@ -158,6 +158,25 @@ test('a changed site: the user is told, and papers are found by their links', as
   await page.close();
 });
 
+test('a changed site with a short list in a table, and no other link, is read by its links too', async () => {
+  const papers = samplePapers(12);
+  const rows = papers.map(
+    ({ id, title }) => `<tr><td><a href="/abs/${id}">${title}</a></td><td>today</td></tr>`,
+  );
+  const url = 'https://arxiv.org/list/cs.PF/new';
+  session.serve(url, `<!DOCTYPE html><title>New</title><table>${rows.join('')}</table>`);
+  const page = await session.open(url);
+  const report = await until(
+    'fallback',
+    () => reportOf(session, page),
+    (answer) => answer?.summary.status === 'fallback',
+    15_000,
+  );
+  expect(report?.entries).toHaveLength(12);
+  await page.locator('skimlight-notice').getByText('This site changed').waitFor();
+  await page.close();
+});
+
 test('a site whose rows cannot be read at all: the user is told so', async () => {
   const url = 'https://arxiv.org/list/cs.CR/new';
   const rows = samplePapers(8).map(

@@ -114,10 +114,12 @@ function baselineOf(text: string, tokens: readonly Token[], place: Stretch): str
     if (isVague && NOT_COMPARED.has(tokens[at - 1]?.text ?? '')) continue;
     const value = comparedWith(text, tokens, at + lead.length);
     if (value !== undefined) return value;
+    if (lead[0] === 'than') break;
   }
   return (
     asFastAs(text, tokens, place.to) ??
     wonOver(text, tokens, place) ??
+    thanBefore(text, tokens, place) ??
     comparedFirst(text, tokens, place)
   );
 }
@@ -138,6 +140,14 @@ function comparedWith(text: string, tokens: readonly Token[], start: number): st
 function asFastAs(text: string, tokens: readonly Token[], from: number): string | undefined {
   for (let at = from; at <= from + 1; at += 1)
     if (tokens[at]?.text === 'as' && tokens[at - 2]?.text === 'as')
+      return comparedWith(text, tokens, at + 1);
+  return undefined;
+}
+
+/** "faster than vLLM by 2.5x" */
+function thanBefore(text: string, tokens: readonly Token[], place: Stretch): string | undefined {
+  for (let at = place.from - 1; at > 0 && at > place.from - 12; at -= 1)
+    if (tokens[at]?.text === 'than' && tokens[at - 1]?.entry?.comparative !== undefined)
       return comparedWith(text, tokens, at + 1);
   return undefined;
 }

@@ -94,6 +94,8 @@ describe('what stands around a claim', () => {
     ['It is 2.5x faster than with FlashAttention.', { baseline: 'FlashAttention' }],
     ['It is 2.5x faster than when running on PyTorch.', { baseline: 'PyTorch' }],
     ['It is 10 times as fast as vLLM.', { baseline: 'vLLM' }],
+    ['It is faster than vLLM by 2.5x.', { baseline: 'vLLM' }],
+    ['It is 2x faster than A and 4x faster than B.', {}],
     ['It is 2x faster than 50-step sampling.', { baseline: '50-step sampling' }],
     ['Compared with BLAS, our kernel is 1.6 times as fast.', { baseline: 'BLAS' }],
     ['It runs 30 times faster on a Cray than on a VAX.', { baseline: 'VAX', condition: 'Cray' }],

@@ -16,7 +16,7 @@ export const BASELINE_LEADS: readonly (readonly string[])[] = [
 
 /** Words between a lead and what it is compared with: "than when always running with FlashAttention". */
 export const BASELINE_ASIDES = `with on by for using in when always simply directly just only merely running doing that those of
-  the a an performing training our`;
+  the performing training`;
 
 /** Words before a lead that make it compare nothing: "competitive against", "averaged over". */
 export const NOT_COMPARED_BEFORE =

@@ -39,7 +39,7 @@ const BUDGETS = {
   gzipBytes: 12_000,
 };
 
-/** Bundles the engine as a content script would hold it: minified, one module. */
+/** Bundles the engine alone: minified, one module. */
 async function bundleEngine() {
   const result = await build({
     root: ROOT,

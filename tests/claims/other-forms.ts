@@ -123,6 +123,7 @@ export const OTHER_FORMS: readonly (readonly [sentence: string, claims: readonly
   ],
   ['Power dissipation is reduced by up to 60%.', [['energy', 60, 60, '%', 'up-to', 'decrease']]],
   ['The code is 15% smaller.', [['size', 15, 15, '%', 'exact', 'decrease']]],
+  ['The cache is three times smaller.', [['size', 3, 3, 'x', 'exact', 'decrease']]],
   [
     'It performs up to 8 times better than the naive way in running time.',
     [['speed', 8, 8, 'x', 'up-to', 'decrease']],

@@ -214,7 +214,7 @@ export const BULKY_THINGS = `model models network networks index indexes indices
   database encoder decoder transformer transformers backbone backbones vit bert classifier
   classifiers detector architecture architectures system systems baseline baselines
   counterpart counterparts graph adapter adapters vlm vlms lora proof proofs signature
-  signatures ciphertext ciphertexts key keys certificate certificates chip circuit circuits`;
+  signatures ciphertext ciphertexts key keys cache caches buffer buffers certificate certificates chip circuit circuits`;
 
 /** Things that are compressed without becoming smaller in bytes: "compresses the gap by 30%". */
 export const ABSTRACT_THINGS =

@@ -29,6 +29,9 @@ const INTERESTS = ['speculative decoding', 'KV cache', 'parallel inference', 'au
 const POPUP_LISTS = "document.querySelector('ul.entries > li')";
 const SCAN_BUTTON = "document.querySelector('.button-primary')";
 
+/** How long after a page came its script may take to answer; a page without one never does. */
+const ARRIVAL_TIMEOUT_MS = 3_000;
+
 /** How long a page may take to be read. */
 const READING_TIMEOUT_MS = 30_000;
 
@@ -72,13 +75,14 @@ const askPage = (worker: Worker, message: 'getListing'): Promise<ListingReport |
     );
   }, message);
 
-/** The report once the page is read, or what there is when time is over. */
+/** The report once the page is read, or what there is when time is over; null where nobody answers. */
 async function finishedReport(worker: Worker): Promise<ListingReport | null> {
-  const end = Date.now() + READING_TIMEOUT_MS;
+  const startedAt = Date.now();
   for (;;) {
     const report = await askPage(worker, 'getListing');
-    const isDone = report !== null && report.summary.status !== 'reading';
-    if (isDone || report === null || Date.now() > end) return report;
+    if (report !== null && report.summary.status !== 'reading') return report;
+    const timeoutMs = report === null ? ARRIVAL_TIMEOUT_MS : READING_TIMEOUT_MS;
+    if (Date.now() - startedAt > timeoutMs) return report;
     await pause(100);
   }
 }
@@ -112,8 +116,9 @@ async function openPage(context: BrowserContext, source: SavedPage | string): Pr
 /** Reads a page that the extension does not look at by itself, as its user would: by the popup's button. */
 async function scanByPopup(launched: LaunchedChromium, page: Page): Promise<ListingReport | null> {
   const popup = await openPopup(launched, page);
-  await popup.waitFor(SCAN_BUTTON);
-  await popup.evaluate(`${SCAN_BUTTON}.click()`);
+  // A page whose script was slow to answer may have been read by now.
+  await popup.waitFor(`${POPUP_LISTS} || ${SCAN_BUTTON}`);
+  await popup.evaluate(`${SCAN_BUTTON}?.click()`);
   await popup.waitFor(`${POPUP_LISTS} || ${SCAN_BUTTON}`, READING_TIMEOUT_MS);
   const report = await finishedReport(workerOf(launched));
   await popup.close();
